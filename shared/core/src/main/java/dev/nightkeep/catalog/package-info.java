@@ -1,0 +1,5 @@
+/** Finding, deleting and sweeping backups in a store. */
+@NullMarked
+package dev.nightkeep.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.nightkeep.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The run was stopped on request. */
+public final class RunCancelledException extends NightkeepException {
+    public RunCancelledException(String failed, String remedy) {
+        this(failed, remedy, null);
+    }
+
+    public RunCancelledException(String failed, String remedy, @Nullable Throwable cause) {
+        super(failed, remedy, cause);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nightkeep.format;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * {@code <UTC yyyyMMddTHHmmssZ>-<full|incremental|rollback>-<random UUID>}: sorts by time and cannot be guessed.
+ */
+public record BackupId(@JsonValue String value) implements Comparable<BackupId> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final int TIME_LENGTH = 16;
+    private static final Pattern FORM =
+            Pattern.compile("\\d{8}T\\d{6}Z-(full|incremental|rollback)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    @JsonCreator
+    public BackupId {
+        if (!isId(value)) {
+            throw new IllegalArgumentException("'%s' is not a backup id".formatted(value));
+        }
+    }
+
+    /** Whether the text has the form of an id. */
+    public static boolean isId(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    public static BackupId of(Instant started, BackupType type, UUID random) {
+        return new BackupId(
+                "%s-%s-%s".formatted(TIME.format(started.truncatedTo(ChronoUnit.SECONDS)), type.text(), random));
+    }
+
+    /** When the backup was started, to the second. */
+    public Instant started() {
+        return TIME.parse(value.substring(0, TIME_LENGTH), Instant::from);
+    }
+
+    /** The UTC day under which it is filed. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(started(), ZoneOffset.UTC);
+    }
+
+    /** The type, as its name says. */
+    public BackupType type() {
+        String name = value.substring(TIME_LENGTH + 1, value.indexOf('-', TIME_LENGTH + 1));
+        return BackupType.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    @Override
+    public int compareTo(BackupId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.nightkeep.format;
+
+/** The program that wrote a backup. */
+public record Producer(String name, String version) {}

@@ -1,0 +1,33 @@
+package dev.nightkeep.namespace;
+
+/** A collection's full name. Collection names may contain dots, spaces and any character but NUL. */
+public record Namespace(String database, String collection) implements Comparable<Namespace> {
+    public Namespace {
+        if (database.isEmpty() || database.indexOf('.') >= 0 || database.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not a database name: '%s'".formatted(database));
+        }
+        if (collection.isEmpty() || collection.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not a collection name: '%s'".formatted(collection));
+        }
+    }
+
+    /** {@code db.collection}, split at the first dot. */
+    public static Namespace parse(String text) {
+        int dot = text.indexOf('.');
+        if (dot < 0) {
+            throw new IllegalArgumentException("not a namespace (database.collection): '%s'".formatted(text));
+        }
+        return new Namespace(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    @Override
+    public int compareTo(Namespace other) {
+        int byDatabase = database.compareTo(other.database);
+        return byDatabase != 0 ? byDatabase : collection.compareTo(other.collection);
+    }
+
+    @Override
+    public String toString() {
+        return database + "." + collection;
+    }
+}

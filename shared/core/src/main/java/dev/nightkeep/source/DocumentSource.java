@@ -1,0 +1,31 @@
+package dev.nightkeep.source;
+
+import dev.nightkeep.namespace.NamespaceSelection;
+
+/**
+ * A database to read from. Implementations MUST be safe for use by many threads, MUST NOT write, MUST NOT assume more
+ * than a {@code read} role on one database, and MUST raise only {@link dev.nightkeep.error.NightkeepException}s, in
+ * whose texts no credential stands.
+ */
+public interface DocumentSource extends AutoCloseable {
+    /**
+     * The server that is read.
+     *
+     * @throws dev.nightkeep.error.SourceUnavailableException when it cannot be reached
+     */
+    SourceDescription describe();
+
+    /**
+     * The selected collections in namespace order, without those that belong to the server itself ({@code local},
+     * {@code config}, {@code system.*} except what users own, as mongodump chooses). What exists but cannot be listed is
+     * in {@link Inventory#missing()}.
+     */
+    Inventory inventory(NamespaceSelection selection);
+
+    /** A view for one run: at one cluster time where the server gives one. */
+    SourceView openView();
+
+    /** MUST NOT throw. */
+    @Override
+    void close();
+}

@@ -1,0 +1,56 @@
+package dev.nightkeep.store;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The name of an object below the store's root: segments joined by {@code /}. A key cannot leave its root: no segment is
+ * empty, {@code .} or {@code ..}, and none has a backslash or a control character. At most 1024 bytes of UTF-8 (the limit
+ * of S3 object keys).
+ */
+public record ObjectKey(String value) implements Comparable<ObjectKey> {
+    private static final int MAX_BYTES = 1024;
+
+    public ObjectKey {
+        if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new IllegalArgumentException("key is longer than %d bytes: %s".formatted(MAX_BYTES, value));
+        }
+        for (String segment : value.split("/", -1)) {
+            requireSafe(segment, value);
+        }
+    }
+
+    private static void requireSafe(String segment, String value) {
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            throw new IllegalArgumentException("key has an empty or relative segment: " + value);
+        }
+        if (segment.chars().anyMatch(c -> c == '\\' || Character.isISOControl(c))) {
+            throw new IllegalArgumentException("key has a control character or backslash: " + value);
+        }
+    }
+
+    public static ObjectKey of(String value) {
+        return new ObjectKey(value);
+    }
+
+    /** The key of {@code relative} below this one. */
+    public ObjectKey resolve(String relative) {
+        return new ObjectKey(value + "/" + relative);
+    }
+
+    /** The last segment. */
+    public String name() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** Keys order by their UTF-8 bytes, as S3 lists them. */
+    @Override
+    public int compareTo(ObjectKey other) {
+        return java.util.Arrays.compareUnsigned(
+                value.getBytes(StandardCharsets.UTF_8), other.value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

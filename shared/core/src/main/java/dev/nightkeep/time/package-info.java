@@ -1,0 +1,5 @@
+/** The port to time. */
+@NullMarked
+package dev.nightkeep.time;
+
+import org.jspecify.annotations.NullMarked;
