@@ -18,7 +18,11 @@ public interface PartCodec extends AutoCloseable {
 
     /**
      * The decoded bytes of exactly one part. The stream MUST fail with an {@link java.io.IOException} where the part is
-     * cut off, changed in a way that the codec can tell, or followed by other bytes.
+     * cut off, changed in a way that the codec can tell, or followed by other bytes. {@link Compression#NONE} cannot
+     * tell any of these.
+     *
+     * @param part read to its end, and closed when the stream is closed
+     * @return to be closed, before or after its end; valid until the next call of {@code decode} or {@code encode}
      */
     InputStream decode(InputStream part);
 
