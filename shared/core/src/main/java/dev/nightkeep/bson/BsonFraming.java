@@ -49,4 +49,18 @@ public final class BsonFraming {
         }
         return documents;
     }
+
+    /**
+     * Holds that the bytes are one whole document and nothing else.
+     *
+     * @throws CorruptBackupException when they are not
+     */
+    public static void requireOne(byte[] bytes) {
+        int length = lengthAt(bytes, 0, bytes.length);
+        if (length != bytes.length) {
+            throw new CorruptBackupException(
+                    "%d bytes follow a BSON document of %d".formatted(bytes.length - length, length),
+                    "Restore another backup; this one is damaged");
+        }
+    }
 }
