@@ -18,7 +18,7 @@ public interface DocumentSource extends AutoCloseable {
     /**
      * The selected collections in namespace order, without those that belong to the server itself ({@code local},
      * {@code config}, {@code system.*} except what users own, as mongodump chooses). What exists but cannot be listed is
-     * in {@link Inventory#missing()}.
+     * in {@link Inventory#missing()}, and so is a database that is named in the selection and holds no collection.
      */
     Inventory inventory(NamespaceSelection selection);
 

@@ -1,0 +1,12 @@
+package dev.nightkeep.source;
+
+/** What not every server has. Where it lacks, the contract suites call for an assertion that it truly does. */
+public enum ServerFeature {
+    CAPPED,
+    VIEWS,
+    TIME_SERIES,
+    COLLATION,
+    VALIDATORS,
+    SPARSE_INDEXES,
+    TTL_INDEXES
+}

@@ -1,0 +1,91 @@
+package dev.nightkeep.target;
+
+import dev.nightkeep.namespace.Namespace;
+import dev.nightkeep.source.CollectionDescription;
+import dev.nightkeep.source.CollectionType;
+import dev.nightkeep.source.SourceDescription;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+
+/**
+ * A target that is held in memory, as raw bytes; unique indexes hold. Thread-safe. To see failures, wrap it: it has none
+ * of its own but for violated indexes.
+ */
+public final class InMemoryTarget implements DocumentTarget {
+    private final Map<Namespace, InMemoryTargetCollection> collections = new ConcurrentSkipListMap<>();
+
+    /** The documents of the collection in the order in which they came; none where there is no collection. */
+    public List<RawBsonDocument> documents(Namespace namespace) {
+        return found(namespace).map(InMemoryTargetCollection::documents).orElse(List.of());
+    }
+
+    /** The indexes of the collection, {@code _id_} first; none where there is no collection. */
+    public List<BsonDocument> indexes(Namespace namespace) {
+        return found(namespace).map(InMemoryTargetCollection::indexes).orElse(List.of());
+    }
+
+    /** The collections in namespace order. */
+    public List<CollectionDescription> collections() {
+        return collections.values().stream()
+                .map(InMemoryTargetCollection::description)
+                .toList();
+    }
+
+    @Override
+    public SourceDescription describe() {
+        return new SourceDescription("in memory 1.0", "1.0", "standalone");
+    }
+
+    @Override
+    public boolean exists(Namespace namespace) {
+        return collections.containsKey(namespace);
+    }
+
+    @Override
+    public TargetCollection prepare(CollectionDescription wanted) {
+        InMemoryTargetCollection fresh = new InMemoryTargetCollection(wanted);
+        InMemoryTargetCollection present = collections.putIfAbsent(wanted.namespace(), fresh);
+        return present == null ? new TargetCollection(true, List.of()) : present.compare(wanted);
+    }
+
+    @Override
+    public WriteOutcome write(
+            Namespace namespace, List<RawBsonDocument> documents, ConflictStrategy strategy, boolean ordered) {
+        return collections.computeIfAbsent(namespace, InMemoryTarget::plain).write(documents, strategy, ordered);
+    }
+
+    private static InMemoryTargetCollection plain(Namespace namespace) {
+        return new InMemoryTargetCollection(
+                new CollectionDescription(namespace, CollectionType.COLLECTION, new BsonDocument(), Optional.empty()));
+    }
+
+    @Override
+    public Set<BsonValue> existing(Namespace namespace, List<BsonValue> ids) {
+        return found(namespace).map(collection -> collection.existing(ids)).orElse(Set.of());
+    }
+
+    @Override
+    public long count(Namespace namespace) {
+        return documents(namespace).size();
+    }
+
+    @Override
+    public IndexOutcome buildIndexes(Namespace namespace, List<BsonDocument> indexes) {
+        return collections.computeIfAbsent(namespace, InMemoryTarget::plain).buildIndexes(indexes);
+    }
+
+    private Optional<InMemoryTargetCollection> found(Namespace namespace) {
+        return Optional.ofNullable(collections.get(namespace));
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}
