@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** The name of a job: 1 to 63 of {@code a-z 0-9 . _ -}, not starting with a punctuation mark, and not {@code control}. */
 public record JobName(@JsonValue String value) implements Comparable<JobName> {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
     /** The job of those who name none. */
     public static final JobName DEFAULT = new JobName("default");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     @JsonCreator
     public JobName {
