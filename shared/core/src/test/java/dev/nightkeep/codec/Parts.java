@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** What tests of codecs do with parts. */
@@ -31,6 +32,12 @@ final class Parts {
 
     static byte[] copy(ByteSpan span) {
         return Arrays.copyOfRange(span.array(), span.offset(), span.offset() + span.length());
+    }
+
+    static byte[] remaining(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 
     static byte[] concat(byte[]... pieces) {
