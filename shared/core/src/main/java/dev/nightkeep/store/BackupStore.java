@@ -17,8 +17,8 @@ public interface BackupStore extends AutoCloseable {
     Optional<StoredObject> find(ObjectKey key);
 
     /**
-     * The bytes of the object, from {@code offset} on, to be closed by the caller. The stream MUST fail rather than end
-     * early when the connection breaks.
+     * The bytes of the object, from {@code offset} on, to be closed by the caller; none where the offset is at or past
+     * the end. The stream MUST fail rather than end early when the connection breaks.
      *
      * @throws dev.nightkeep.error.ObjectNotFoundException when nothing stands there
      */

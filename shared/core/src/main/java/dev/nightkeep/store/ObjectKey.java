@@ -1,6 +1,7 @@
 package dev.nightkeep.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The name of an object below the store's root: segments joined by {@code /}. A key cannot leave its root: no segment is
@@ -11,7 +12,7 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
     private static final int MAX_BYTES = 1024;
 
     public ObjectKey {
-        if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+        if (!isShort(value)) {
             throw new IllegalArgumentException("key is longer than %d bytes: %s".formatted(MAX_BYTES, value));
         }
         for (String segment : value.split("/", -1)) {
@@ -20,12 +21,34 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
     }
 
     private static void requireSafe(String segment, String value) {
-        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+        if (isRelative(segment)) {
             throw new IllegalArgumentException("key has an empty or relative segment: " + value);
         }
-        if (segment.chars().anyMatch(c -> c == '\\' || Character.isISOControl(c))) {
+        if (hasUnsafeCharacter(segment)) {
             throw new IllegalArgumentException("key has a control character or backslash: " + value);
         }
+    }
+
+    /** Whether the text can be a segment of a key. */
+    static boolean isSegment(String text) {
+        return !isRelative(text) && !hasUnsafeCharacter(text);
+    }
+
+    /** Whether a key of this text could be made. */
+    static boolean isKey(String text) {
+        return isShort(text) && Arrays.stream(text.split("/", -1)).allMatch(ObjectKey::isSegment);
+    }
+
+    private static boolean isShort(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    private static boolean isRelative(String segment) {
+        return segment.isEmpty() || segment.equals(".") || segment.equals("..");
+    }
+
+    private static boolean hasUnsafeCharacter(String segment) {
+        return segment.chars().anyMatch(c -> c == '\\' || Character.isISOControl(c));
     }
 
     public static ObjectKey of(String value) {
@@ -45,8 +68,7 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
     /** Keys order by their UTF-8 bytes, as S3 lists them. */
     @Override
     public int compareTo(ObjectKey other) {
-        return java.util.Arrays.compareUnsigned(
-                value.getBytes(StandardCharsets.UTF_8), other.value.getBytes(StandardCharsets.UTF_8));
+        return KeyOrder.UTF_8.compare(value, other.value);
     }
 
     @Override
