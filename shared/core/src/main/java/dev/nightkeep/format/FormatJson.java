@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Records as JSON and back. Unknown members are passed over, so that a later minor version stays readable. */
@@ -26,6 +27,15 @@ final class FormatJson {
 
     static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** The record that the bytes hold; {@code null} is none. */
+    static <T> T read(byte[] json, int offset, int length, Class<T> type) throws IOException {
+        T value = MAPPER.readValue(json, offset, length, type);
+        if (value == null) {
+            throw new IOException("null stands where an object should");
+        }
+        return value;
     }
 
     static byte[] write(Object value) {

@@ -30,7 +30,7 @@ public record Prelude(
      */
     public static Prelude read(byte[] json) {
         try {
-            return FormatJson.mapper().readValue(json, Prelude.class);
+            return FormatJson.read(json, 0, json.length, Prelude.class);
         } catch (IOException e) {
             throw new CorruptBackupException(
                     "A prelude is not a JSON object", "Check who wrote it; mongodump and Nightkeep did not", e);

@@ -27,6 +27,8 @@ final class PreludeTest {
 
     @Test
     void read_noJson_isCorrupt() {
+        assertThatThrownBy(() -> Prelude.read("null".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(CorruptBackupException.class);
         assertThatThrownBy(() -> Prelude.read(new byte[] {1})).isInstanceOf(CorruptBackupException.class);
     }
 }
