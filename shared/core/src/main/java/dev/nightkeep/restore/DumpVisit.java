@@ -1,0 +1,85 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.format.IndexedObject;
+import dev.nightkeep.format.ObjectRecord;
+import dev.nightkeep.format.PartIndexReader;
+import dev.nightkeep.format.Prelude;
+import dev.nightkeep.progress.Cancellation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+
+/** One walk through a dump: follows the part index and shows what it lists. For one thread, and once. */
+final class DumpVisit {
+    private static final String BUCKETS = "system.buckets.";
+
+    private final StoredBackup backup;
+    private final StoredCollections collections;
+    private final StoredFiles files;
+    private final Pipeline<Object> lanes;
+    private final Cancellation cancellation;
+    private final Map<String, IndexedObject> definitions = new TreeMap<>();
+    private final IndexTotals totals = new IndexTotals();
+
+    DumpVisit(
+            StoredBackup backup,
+            StoredCollections collections,
+            StoredFiles files,
+            Pipeline<Object> lanes,
+            Cancellation cancellation) {
+        this.backup = backup;
+        this.collections = collections;
+        this.files = files;
+        this.lanes = lanes;
+        this.cancellation = cancellation;
+    }
+
+    void run() {
+        try (PartIndexReader index = backup.index().read()) {
+            for (var next = index.next(); next.isPresent(); next = index.next()) {
+                cancellation.check();
+                totals.add(next.get().object());
+                show(next.get());
+            }
+        }
+        lanes.finish();
+        definitions.values().forEach(collections::showDefinition);
+        totals.requireEqual(backup.manifest());
+    }
+
+    private void show(IndexedObject object) {
+        switch (object.object().kind()) {
+            case METADATA -> define(object);
+            case DOCUMENTS -> showDocuments(object);
+            case PRELUDE -> Prelude.read(backup.small(object));
+            case FILE -> files.show(object);
+            case JSON -> throw corrupt(object.object(), "does not belong into a dump");
+        }
+    }
+
+    private void define(IndexedObject metadata) {
+        if (definitions.put(namespace(metadata.object()), metadata) != null) {
+            throw corrupt(metadata.object(), "is the second metadata of its collection");
+        }
+    }
+
+    private void showDocuments(IndexedObject documents) {
+        String namespace = namespace(documents.object());
+        IndexedObject metadata = Optional.ofNullable(definitions.remove(namespace))
+                .or(() -> Optional.ofNullable(definitions.remove(namespace.replaceFirst("\\." + BUCKETS, "."))))
+                .orElseThrow(() -> corrupt(documents.object(), "stands before the metadata of its collection"));
+        lanes.submit(Executors.callable(() -> collections.show(metadata, documents)));
+    }
+
+    private static String namespace(ObjectRecord object) {
+        return object.namespace().orElseThrow(() -> corrupt(object, "belongs to no collection"));
+    }
+
+    private static CorruptBackupException corrupt(ObjectRecord object, String how) {
+        return new CorruptBackupException(
+                "The part index is wrong: %s %s".formatted(object.key(), how),
+                "Restore another backup, and find out what changed this one");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.format.IndexedObject;
+import dev.nightkeep.progress.Cancellation;
+import java.util.concurrent.Executors;
+
+/** Decodes the parts of documents on several threads and hands them on. Safe for use by many threads. */
+final class PartDelivery {
+    private final DecoderPool decoders;
+    private final Workers workers;
+    private final int ahead;
+    private final Cancellation cancellation;
+
+    /**
+     * A delivery.
+     *
+     * @param ahead how many parts of an object may be read before the first of them is delivered
+     */
+    PartDelivery(DecoderPool decoders, Workers workers, int ahead, Cancellation cancellation) {
+        this.decoders = decoders;
+        this.workers = workers;
+        this.ahead = ahead;
+        this.cancellation = cancellation;
+    }
+
+    /** Returns when all documents were taken and the whole object was found to be what was stored. */
+    void deliver(StoredBackup backup, IndexedObject documents, BlockConsumer consumer) {
+        try (StoredParts parts = backup.parts(documents);
+                Pipeline<Object> running = Pipeline.ofActions(workers, ahead)) {
+            for (var next = parts.next(); next.isPresent(); next = parts.next()) {
+                StoredPart part = next.get();
+                running.submit(Executors.callable(() -> deliver(part, consumer)));
+            }
+            running.finish();
+        }
+    }
+
+    private void deliver(StoredPart part, BlockConsumer consumer) {
+        cancellation.check();
+        consumer.accept(decoders.documents(part));
+    }
+}

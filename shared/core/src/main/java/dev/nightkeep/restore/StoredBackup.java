@@ -1,0 +1,63 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.format.BackupLayout;
+import dev.nightkeep.format.IndexedObject;
+import dev.nightkeep.format.Manifest;
+import dev.nightkeep.format.PartIndex;
+import dev.nightkeep.format.PartLimits;
+import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.store.BackupStore;
+import java.io.IOException;
+
+/** A backup of ours in a store, with the key that opens it. */
+record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
+    StoredBackup {
+        if (!manifest.encryption().equals(keys.scheme())) {
+            throw new ConfigurationException(
+                    "Backup %s is encrypted with '%s', and the key given is for '%s'"
+                            .formatted(manifest.id(), manifest.encryption(), keys.scheme()),
+                    "Name the key that it was encrypted with");
+        }
+    }
+
+    BackupLayout layout() {
+        return new BackupLayout(manifest.job(), manifest.id());
+    }
+
+    /** The part index, after it was held against the manifest. */
+    PartIndex index() {
+        return PartIndex.open(store, layout(), manifest);
+    }
+
+    /** The parts of an object, to be closed by the caller. */
+    StoredParts parts(IndexedObject object) {
+        return new StoredParts(this, object);
+    }
+
+    /**
+     * The whole decoded content of an object that is small by its nature.
+     *
+     * @throws CorruptBackupException when it is not small
+     */
+    byte[] small(IndexedObject object) {
+        if (object.object().rawBytes() > PartLimits.MAX_METADATA_BYTES) {
+            throw new CorruptBackupException(
+                    "%s has %d bytes, more than options and indexes can have"
+                            .formatted(object.object().key(), object.object().rawBytes()),
+                    "Restore another backup, and find out who wrote this one");
+        }
+        try (StoredContent content = content(object)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new CorruptBackupException(
+                    "%s cannot be read".formatted(object.object().key()), "Restore another backup", e);
+        }
+    }
+
+    /** The decoded content of an object, to be closed by the caller. */
+    StoredContent content(IndexedObject object) {
+        return new StoredContent(parts(object), manifest.compression());
+    }
+}
