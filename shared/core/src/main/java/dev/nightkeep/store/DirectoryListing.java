@@ -32,28 +32,38 @@ final class DirectoryListing {
     }
 
     private void collect(String base, Path folder) throws IOException {
-        for (FolderEntry entry : folders.read(base, folder, key -> key.startsWith(listing.prefix()))) {
+        for (FolderEntry entry : folders.read(base, folder, this::isWanted)) {
             if (found.size() > listing.limit()) {
                 return;
             }
             if (entry.isFolder() && !listing.folders()) {
                 descend(entry);
-            } else if (isAhead(entry) && counts(entry)) {
+            } else if (isAhead(entry.key()) && counts(entry)) {
                 found.add(entry);
             }
         }
     }
 
+    /** Spares a look at most of what was listed before. Whether the name is that of a folder is not known yet. */
+    private boolean isWanted(String key) {
+        return key.startsWith(listing.prefix()) && (isAhead(key) || isAhead(key + "/") || isEntered(key + "/"));
+    }
+
     private void descend(FolderEntry folder) throws IOException {
-        if (isAhead(folder) || listing.from().orElseThrow().startsWith(folder.key())) {
+        if (isAhead(folder.key()) || isEntered(folder.key())) {
             collect(folder.key(), folder.file());
         }
     }
 
-    private boolean isAhead(FolderEntry entry) {
+    private boolean isAhead(String key) {
         return listing.from()
-                .map(position -> KeyOrder.UTF_8.compare(entry.key(), position) > 0)
+                .map(position -> KeyOrder.UTF_8.compare(key, position) > 0)
                 .orElse(true);
+    }
+
+    /** Whether the page before ended in the folder. */
+    private boolean isEntered(String folder) {
+        return listing.from().orElse("").startsWith(folder);
     }
 
     private boolean counts(FolderEntry entry) throws IOException {
