@@ -1,0 +1,52 @@
+package dev.nightkeep.backup;
+
+import dev.nightkeep.format.BackupLayout;
+import dev.nightkeep.format.IndexedObject;
+import dev.nightkeep.format.ObjectRecord;
+import dev.nightkeep.format.PartIndexReference;
+import dev.nightkeep.format.PartIndexWriter;
+import dev.nightkeep.format.Totals;
+import dev.nightkeep.store.ObjectWriter;
+import dev.nightkeep.store.Precondition;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Everything that a run has written so far: its part index, its sums, and what must be in the store. Thread-safe. */
+final class BackupTally {
+    private final PartIndexWriter index;
+    private final ObjectWriter indexObject;
+    private final Map<String, Long> expected = new HashMap<>();
+    private Totals totals = Totals.NONE;
+
+    BackupTally(PartIndexWriter index, ObjectWriter indexObject) {
+        this.index = index;
+        this.indexObject = indexObject;
+    }
+
+    /** Adds objects whose entries shall stand behind each other. */
+    synchronized void add(IndexedObject... objects) {
+        for (IndexedObject object : objects) {
+            ObjectRecord entry = object.object();
+            index.add(object);
+            totals = totals.plus(entry);
+            expected.put(entry.key(), entry.bytes());
+        }
+    }
+
+    /** Completes the part index. Nothing can be added any more. */
+    synchronized PartIndexReference finish() {
+        PartIndexReference reference = index.finish(BackupLayout.PART_INDEX);
+        indexObject.complete(Precondition.absent());
+        expected.put(reference.key(), reference.bytes());
+        return reference;
+    }
+
+    synchronized Totals totals() {
+        return totals;
+    }
+
+    /** Stored sizes by relative key, the finished part index included. */
+    synchronized Map<String, Long> expected() {
+        return Map.copyOf(expected);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.nightkeep.backup;
+
+import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.source.SourceView;
+import dev.nightkeep.store.BackupStore;
+
+/** What all exports of one run share. */
+record ExportRun(
+        BackupPlan plan,
+        BackupStore store,
+        KeyRing keys,
+        SourceView view,
+        PartPipeline pipeline,
+        BackupTally tally,
+        MissingCollections missing,
+        OpenObjects open,
+        FirstFailure failure,
+        ProgressListener progress,
+        Cancellation cancellation) {
+    /** A new object of this backup. */
+    ObjectAssembly begin(String relative) {
+        return new ObjectAssembly(store, plan.layout().key(relative), keys, failure, open);
+    }
+}

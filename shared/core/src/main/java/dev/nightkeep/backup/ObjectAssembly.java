@@ -1,0 +1,124 @@
+package dev.nightkeep.backup;
+
+import dev.nightkeep.codec.EncodedPart;
+import dev.nightkeep.error.StoreUnavailableException;
+import dev.nightkeep.format.Digest;
+import dev.nightkeep.format.PartRecord;
+import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.ObjectKey;
+import dev.nightkeep.store.ObjectWriter;
+import dev.nightkeep.store.Precondition;
+import dev.nightkeep.store.StoredObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One object under construction: parts are appended in the order in which their turns were taken, whichever worker is
+ * ready first. Sealed, hashed and counted on the way. Thread-safe.
+ */
+final class ObjectAssembly implements AutoCloseable {
+    private static final long LOOK_UP_MILLIS = 200;
+
+    private final ObjectKey key;
+    private final ObjectWriter writer;
+    private final HashingSink stored;
+    private final OutputStream sealed;
+    private final List<PartRecord> parts = new ArrayList<>();
+    private final FirstFailure failure;
+    private final OpenObjects open;
+    private long turnsTaken;
+    private long turn;
+    private long offset;
+    private boolean broken;
+
+    ObjectAssembly(BackupStore store, ObjectKey key, KeyRing keys, FirstFailure failure, OpenObjects open) {
+        this.key = key;
+        this.failure = failure;
+        this.open = open;
+        this.writer = store.begin(key);
+        this.stored = new HashingSink(writer);
+        this.sealed = keys.seal(stored);
+        open.add(this);
+    }
+
+    /** The place of the next part. Whoever takes a turn must append or break. */
+    synchronized long takeTurn() {
+        return turnsTaken++;
+    }
+
+    /** Gives an object without any part an empty one: a 0-byte file is no compressed stream. */
+    void requireOnePart(PartPipeline pipeline, String namespace) {
+        if (!begun()) {
+            pipeline.submit(pipeline.takeBlock(), namespace, PartShape.BSON, this);
+        }
+    }
+
+    private synchronized boolean begun() {
+        return turnsTaken > 0;
+    }
+
+    /** Waits for the turn and appends. */
+    synchronized void append(long myTurn, EncodedPart part, PartFacts facts) throws InterruptedException {
+        awaitTurn(myTurn);
+        write(part);
+        long bytes = part.bytes().length();
+        parts.add(new PartRecord(
+                offset, bytes, part.rawBytes(), facts.documents(), facts.firstId(), facts.lastId(), part.sha256()));
+        offset += bytes;
+        turn++;
+        notifyAll();
+    }
+
+    private void write(EncodedPart part) {
+        try {
+            sealed.write(
+                    part.bytes().array(), part.bytes().offset(), part.bytes().length());
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private void awaitTurn(long awaited) throws InterruptedException {
+        while (turn != awaited) {
+            if (broken || failure.happened()) {
+                throw new AssemblyBrokenException();
+            }
+            wait(LOOK_UP_MILLIS);
+        }
+    }
+
+    /** Frees everyone who waits for a turn that will not come. */
+    synchronized void breakOff() {
+        broken = true;
+        notifyAll();
+    }
+
+    /** Waits for all turns taken, makes the object visible and says what it is made of. */
+    synchronized AssembledObject complete() throws InterruptedException {
+        awaitTurn(turnsTaken);
+        try {
+            sealed.close();
+        } catch (IOException e) {
+            throw broken(e);
+        }
+        StoredObject object = writer.complete(Precondition.absent());
+        return new AssembledObject(object.bytes(), Digest.of(stored.digest()), parts);
+    }
+
+    private StoreUnavailableException broken(IOException cause) {
+        return new StoreUnavailableException("Writing %s broke off".formatted(key), "Try again", cause);
+    }
+
+    @Override
+    public void close() {
+        open.remove(this);
+        breakOff();
+        writer.close();
+    }
+
+    /** What an assembly became. */
+    record AssembledObject(long bytes, Digest sha256, List<PartRecord> parts) {}
+}

@@ -1,0 +1,43 @@
+package dev.nightkeep.backup;
+
+import dev.nightkeep.bson.ByteSpan;
+import dev.nightkeep.codec.EncodedPart;
+import dev.nightkeep.codec.PartEncoder;
+import dev.nightkeep.progress.ProgressEvent;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+
+/** One block on its way to be the next part of an object. */
+record PartJob(Block block, String namespace, PartShape shape, ObjectAssembly object, long turn) {
+    private static final int LONGEST_ID = 1024;
+    private static final JsonWriterSettings CANONICAL =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+
+    /** Compresses, proves and appends; says what was done. */
+    ProgressEvent run(PartEncoder encoder) throws InterruptedException {
+        ByteSpan raw = shape.shape(block);
+        PartFacts facts = facts();
+        EncodedPart part = encoder.encode(raw.array(), raw.offset(), raw.length());
+        object.append(turn, part, facts);
+        return new ProgressEvent.Advanced(
+                namespace, block.documents(), block.length(), part.bytes().length());
+    }
+
+    private PartFacts facts() {
+        return block.documents() == 0
+                ? PartFacts.none()
+                : new PartFacts(block.documents(), idAt(0), idAt(block.lastDocument()));
+    }
+
+    private Optional<String> idAt(int offset) {
+        RawBsonDocument document = new RawBsonDocument(block.bytes(), offset, block.length() - offset);
+        return Optional.ofNullable(document.get("_id"))
+                .map(id -> new BsonDocument("_id", id).toJson(CANONICAL))
+                .map(json ->
+                        json.substring(json.indexOf(':') + 1, json.length() - 1).strip())
+                .filter(text -> text.length() <= LONGEST_ID);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.nightkeep.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightkeep.codec.Compression;
+import dev.nightkeep.format.BackupState;
+import dev.nightkeep.format.DataFormat;
+import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.namespace.Namespace;
+import dev.nightkeep.namespace.NamespaceSelection;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.restore.ApplyRestore;
+import dev.nightkeep.restore.DumpContents;
+import dev.nightkeep.restore.RestoreReport;
+import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.source.CollectionDescription;
+import dev.nightkeep.source.InMemorySource;
+import dev.nightkeep.source.Partition;
+import dev.nightkeep.source.SourceView;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.DirectoryStore;
+import dev.nightkeep.store.InMemoryStore;
+import dev.nightkeep.target.InMemoryTarget;
+import dev.nightkeep.time.SystemClock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class BackupRoundTripTest {
+    private final InMemorySource source = Backups.source();
+    private final InMemoryTarget target = new InMemoryTarget();
+
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void restore_ofABackupInMemory_givesEveryDocumentBack(Compression compression) {
+        BackupStore store = new InMemoryStore();
+        BackupResult result = Backups.backUp(store, source, Backups.request(DataFormat.DUMP, compression));
+        assertThat(result.manifest().state()).isEqualTo(BackupState.SUCCEEDED);
+        restore(store, result);
+        assertSame();
+    }
+
+    @Test
+    void restore_ofABackupInADirectory_givesEveryDocumentBack(@TempDir Path folder) {
+        BackupStore store = new DirectoryStore(folder);
+        BackupResult result = Backups.backUp(store, source);
+        RestoreReport report = restore(store, result);
+        assertThat(report.inserted()).isEqualTo(result.manifest().totals().documents());
+        assertThat(report.state()).isEqualTo(BackupState.SUCCEEDED);
+        assertSame();
+    }
+
+    private RestoreReport restore(BackupStore store, BackupResult result) {
+        DumpContents contents = new DumpContents(store, result.manifest(), new NoEncryption());
+        return new ApplyRestore(contents, target, new SystemClock(), ProgressListener.none())
+                .apply(RestoreRequest.standard(), new Cancellation());
+    }
+
+    private void assertSame() {
+        List<CollectionDescription> collections =
+                source.inventory(NamespaceSelection.everything()).collections();
+        assertThat(target.collections())
+                .extracting(CollectionDescription::namespace)
+                .containsExactlyElementsOf(collections.stream()
+                        .map(CollectionDescription::namespace)
+                        .toList());
+        try (SourceView view = source.openView()) {
+            collections.forEach(collection -> assertSame(view, collection));
+        }
+    }
+
+    private void assertSame(SourceView view, CollectionDescription collection) {
+        List<byte[]> read = new ArrayList<>();
+        if (collection.hasDocuments()) {
+            view.read(
+                    Partition.whole(collection),
+                    (buffer, offset, length) -> read.add(Arrays.copyOfRange(buffer, offset, offset + length)));
+        }
+        assertThat(bytes(target.documents(collection.namespace())))
+                .as(collection.namespace().toString())
+                .containsExactlyInAnyOrderElementsOf(
+                        read.stream().map(Arrays::toString).toList());
+        if (collection.hasDocuments()) {
+            assertThat(target.indexes(collection.namespace())).hasSameSizeAs(view.indexes(collection));
+        }
+    }
+
+    private static List<String> bytes(List<RawBsonDocument> documents) {
+        return documents.stream().map(BackupRoundTripTest::bytes).toList();
+    }
+
+    private static String bytes(RawBsonDocument document) {
+        byte[] bytes = new byte[document.getByteBuffer().remaining()];
+        document.getByteBuffer().get(bytes);
+        return Arrays.toString(bytes);
+    }
+
+    @Test
+    void restore_ofACappedCollection_keepsItsOrder() {
+        BackupStore store = new InMemoryStore();
+        restore(store, Backups.backUp(store, source));
+        assertThat(target.documents(new Namespace("app", "capped")))
+                .extracting(document -> document.getInt32("_id").getValue())
+                .containsExactly(6, 5, 4, 3, 2, 1, 0);
+    }
+}
