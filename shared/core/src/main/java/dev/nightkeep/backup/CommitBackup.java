@@ -1,13 +1,17 @@
 package dev.nightkeep.backup;
 
+import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.ManifestJson;
 import dev.nightkeep.format.PartIndexReference;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.Precondition;
+import dev.nightkeep.store.StoredSizes;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Turns written objects into a backup: completes the part index, finds every object in the store with its size, confirms
@@ -23,11 +27,24 @@ final class CommitBackup {
     /** Returns the manifest that now stands in the store. */
     Manifest commit(BackupPlan plan, String encryption, BackupTally tally, MissingCollections missing, Ending ending) {
         PartIndexReference index = tally.finish();
-        new StoredInventory(store).requireAll(plan.layout().folder(), tally.expected());
+        requireAll(plan.layout().folder(), tally.expected());
         Manifest manifest = manifest(plan, encryption, tally, missing, index, ending);
         ending.beforeManifest().run();
         store.write(plan.layout().manifest(), ManifestJson.write(manifest), Precondition.absent());
         return manifest;
+    }
+
+    private void requireAll(ObjectKey folder, Map<String, Long> expected) {
+        Map<String, Long> present = StoredSizes.below(store, folder);
+        expected.forEach((name, bytes) -> {
+            Long stored = present.get(name);
+            if (!bytes.equals(stored)) {
+                throw new CorruptBackupException(
+                        "%s/%s was written with %d bytes, and %s"
+                                .formatted(folder, name, bytes, stored == null ? "is not there" : "has " + stored),
+                        "Run the backup again, and check the store and who else writes there");
+            }
+        });
     }
 
     private static Manifest manifest(

@@ -1,8 +1,14 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.bson.DocumentBlock;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.codec.PartDecoder;
+import dev.nightkeep.error.CorruptBackupException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +27,25 @@ final class DecoderPool implements AutoCloseable {
         PartDecoder decoder = Optional.ofNullable(idle.poll()).orElseGet(() -> PartDecoder.open(compression));
         try {
             return decoder.documents(part.object(), part.record(), part.bytes());
+        } finally {
+            idle.add(decoder);
+        }
+    }
+
+    /** Proves a part that is not made of documents, and writes its content to the sink. */
+    void content(StoredPart part, OutputStream sink) {
+        PartDecoder decoder = Optional.ofNullable(idle.poll()).orElseGet(() -> PartDecoder.open(compression));
+        ByteSpan bytes = part.bytes();
+        try (InputStream content = decoder.content(
+                part.object(),
+                part.record(),
+                new ByteArrayInputStream(bytes.array(), bytes.offset(), bytes.length()))) {
+            content.transferTo(sink);
+        } catch (IOException e) {
+            throw new CorruptBackupException(
+                    "The part at %d of %s cannot be read".formatted(part.record().offset(), part.object()),
+                    "Restore another backup",
+                    e);
         } finally {
             idle.add(decoder);
         }

@@ -1,0 +1,60 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.format.PartRecord;
+import dev.nightkeep.progress.ProgressEvent;
+import dev.nightkeep.progress.ProgressListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Adds up a verification. Thread-safe. */
+final class VerificationTally {
+    private static final int NAMED_PROBLEMS = 1000;
+
+    private final ProgressListener progress;
+    private final List<String> problems = new ArrayList<>();
+    private long objects;
+    private long partsChecked;
+    private long partsTotal;
+    private long documents;
+    private long storedBytes;
+
+    VerificationTally(ProgressListener progress) {
+        this.progress = progress;
+    }
+
+    synchronized void addObject(long parts) {
+        objects++;
+        partsTotal += parts;
+    }
+
+    void addPart(String object, PartRecord part) {
+        count(part);
+        progress.on(new ProgressEvent.Advanced(object, part.documents(), part.rawBytes(), part.bytes()));
+    }
+
+    private synchronized void count(PartRecord part) {
+        partsChecked++;
+        documents += part.documents();
+        storedBytes += part.bytes();
+    }
+
+    void addProblem(NightkeepException problem) {
+        addProblem(problem.failed());
+    }
+
+    synchronized void addProblem(String problem) {
+        if (problems.size() < NAMED_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    synchronized boolean sound() {
+        return problems.isEmpty();
+    }
+
+    synchronized VerificationReport report(String backup, boolean sampled, List<String> unexpected) {
+        return new VerificationReport(
+                backup, sampled, objects, partsChecked, partsTotal, documents, storedBytes, problems, unexpected);
+    }
+}
