@@ -43,7 +43,8 @@ final class DecoderPool implements AutoCloseable {
             content.transferTo(sink);
         } catch (IOException e) {
             throw new CorruptBackupException(
-                    "The part at %d of %s cannot be read".formatted(part.record().offset(), part.object()),
+                    "The part at %d of %s cannot be read"
+                            .formatted(part.record().offset(), part.object()),
                     "Restore another backup",
                     e);
         } finally {

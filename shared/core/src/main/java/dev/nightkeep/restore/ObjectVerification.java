@@ -71,7 +71,8 @@ final class ObjectVerification implements AutoCloseable {
             return in.readNBytes(Math.toIntExact(part.bytes()));
         } catch (IOException e) {
             throw new CorruptBackupException(
-                    "The part at %d of %s cannot be read".formatted(part.offset(), object.object().key()),
+                    "The part at %d of %s cannot be read"
+                            .formatted(part.offset(), object.object().key()),
                     "Restore another backup",
                     e);
         }

@@ -14,7 +14,8 @@ public final class PartSample {
      */
     public PartSample(double share, RandomGenerator random) {
         if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("a sample is more than 0 % and at most 100 %, not " + share * 100 + " %");
+            throw new IllegalArgumentException(
+                    "a sample is more than 0 % and at most 100 %, not " + share * 100 + " %");
         }
         this.share = share;
         this.random = random;

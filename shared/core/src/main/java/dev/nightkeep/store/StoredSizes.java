@@ -16,7 +16,8 @@ public final class StoredSizes {
         while (next.isPresent()) {
             Listing listing = next.get();
             ObjectPage page = store.list(listing);
-            page.objects().forEach(object -> sizes.put(object.key().value().substring(prefix.length()), object.bytes()));
+            page.objects()
+                    .forEach(object -> sizes.put(object.key().value().substring(prefix.length()), object.bytes()));
             next = page.next().map(listing::startingAt);
         }
         return sizes;
