@@ -11,14 +11,11 @@ import java.util.stream.Stream;
  * @param region   empty for the one that the environment or the profile names; with an endpoint, else us-east-1
  */
 public record S3StoreSettings(
-        S3Location location,
-        Optional<S3Endpoint> endpoint,
-        Optional<S3Region> region,
-        ServerSideEncryption encryption) {
+        S3Location location, Optional<S3Endpoint> endpoint, Optional<S3Region> region, ObjectEncryption encryption) {
 
     /** The bucket on AWS, in the environment's region, encrypted as the bucket is set to. */
     public static S3StoreSettings of(S3Location location) {
-        return new S3StoreSettings(location, Optional.empty(), Optional.empty(), ServerSideEncryption.bucketDefault());
+        return new S3StoreSettings(location, Optional.empty(), Optional.empty(), ObjectEncryption.bucketDefault());
     }
 
     /** Names the service by its {@code http://} or {@code https://} URL. */
@@ -30,7 +27,7 @@ public record S3StoreSettings(
         return new S3StoreSettings(location, endpoint, Optional.of(new S3Region(name)), encryption);
     }
 
-    public S3StoreSettings withEncryption(ServerSideEncryption chosen) {
+    public S3StoreSettings withEncryption(ObjectEncryption chosen) {
         return new S3StoreSettings(location, endpoint, region, chosen);
     }
 

@@ -76,8 +76,8 @@ class S3StoreSettingsTest {
 
     @Test
     void withEncryption_kmsKey_isKept() {
-        assertThat(SETTINGS.withEncryption(ServerSideEncryption.kms("alias/a")).encryption())
-                .isEqualTo(new ServerSideEncryption.Kms("alias/a"));
-        assertThatThrownBy(() -> ServerSideEncryption.kms(" ")).isInstanceOf(ConfigurationException.class);
+        assertThat(SETTINGS.withEncryption(ObjectEncryption.kms("alias/a")).encryption())
+                .isEqualTo(new ObjectEncryption.Kms("alias/a"));
+        assertThatThrownBy(() -> ObjectEncryption.kms(" ")).isInstanceOf(ConfigurationException.class);
     }
 }
