@@ -37,6 +37,19 @@ public record BackupId(@JsonValue String value) implements Comparable<BackupId> 
                 "%s-%s-%s".formatted(TIME.format(started.truncatedTo(ChronoUnit.SECONDS)), type.text(), random));
     }
 
+    /**
+     * The characters, in ascending order, that can follow what an id begins with: so that ids can be searched for by
+     * longer and longer prefixes.
+     */
+    public static String charactersAfter(String beginning) {
+        return switch (beginning.length()) {
+            case 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14 -> "0123456789";
+            case 8 -> "T";
+            case 15 -> "Z";
+            default -> "-0123456789abcdefghijklmnopqrstuvwxyz";
+        };
+    }
+
     /** When the backup was started, to the second. */
     public Instant started() {
         return TIME.parse(value.substring(0, TIME_LENGTH), Instant::from);

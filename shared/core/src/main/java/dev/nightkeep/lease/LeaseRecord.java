@@ -1,0 +1,52 @@
+package dev.nightkeep.lease;
+
+import dev.nightkeep.format.BackupId;
+import dev.nightkeep.format.JobName;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What {@code control/<job>/lease.json} says.
+ *
+ * @param holder   the run that has the lease, or had it last
+ * @param host     where that run is
+ * @param fencing  grows by one with every holder and never starts again
+ * @param expires  when others may take the lease over, unless it is renewed before
+ * @param released whether the holder has given it back
+ */
+public record LeaseRecord(
+        JobName job, BackupId holder, String host, long fencing, Instant acquired, Instant expires, boolean released) {
+    public LeaseRecord {
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(acquired, "acquired");
+        Objects.requireNonNull(expires, "expires");
+        if (fencing < 1) {
+            throw new IllegalArgumentException("lease of %s has fencing number %d".formatted(job, fencing));
+        }
+    }
+
+    /** Whether nobody else may have the lease at that instant. */
+    public boolean heldAt(Instant instant) {
+        return !released && instant.isBefore(expires);
+    }
+
+    /** Whether the run neither gave the lease back nor had it renewed in time. */
+    boolean lapsedAt(Instant instant) {
+        return !released && !instant.isBefore(expires);
+    }
+
+    /** Whether the other is a later state of the same holding. */
+    boolean continuedBy(LeaseRecord other) {
+        return !other.released && fencing == other.fencing && holder.equals(other.holder);
+    }
+
+    LeaseRecord renewedUntil(Instant later) {
+        return new LeaseRecord(job, holder, host, fencing, acquired, later, false);
+    }
+
+    LeaseRecord givenBack(Instant now) {
+        return new LeaseRecord(job, holder, host, fencing, acquired, now, true);
+    }
+}
