@@ -16,18 +16,22 @@ public final class PartCodecs {
      */
     public static PartCodec open(Compression compression, int level) {
         compression.requireLevel(level);
+        requireAvailable(compression);
         return switch (compression) {
             case GZIP -> new GzipPartCodec(level);
-            case BROTLI -> {
-                NativeLibrary.require(compression, Brotli4jLoader::ensureAvailability);
-                yield new BrotliPartCodec(level);
-            }
-            case ZSTD -> {
-                NativeLibrary.require(compression, Native::load);
-                yield new ZstdPartCodec(level);
-            }
+            case BROTLI -> new BrotliPartCodec(level);
+            case ZSTD -> new ZstdPartCodec(level);
             case NONE -> new NonePartCodec();
         };
+    }
+
+    /** Fails where the native library of the compression does not load. */
+    static void requireAvailable(Compression compression) {
+        switch (compression) {
+            case BROTLI -> NativeLibrary.require(compression, Brotli4jLoader::ensureAvailability);
+            case ZSTD -> NativeLibrary.require(compression, Native::load);
+            case GZIP, NONE -> {}
+        }
     }
 
     /** A codec for decoding, and for encoding at the standard level. */

@@ -1,21 +1,19 @@
 package dev.nightkeep.codec;
 
-import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.Digest;
-import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 
 /** The compressed bytes of one part out of an object's, hashed while they are read. Closing it closes nothing. */
 final class StoredPartInput extends InputStream {
     private final PartName name;
-    private final InputStream object;
+    private final StoreInput object;
     private final MessageDigest sha256 = Digest.sha256();
     private long remaining;
 
     StoredPartInput(PartName name, InputStream object) {
         this.name = name;
-        this.object = object;
+        this.object = new StoreInput(name.object(), object);
         this.remaining = name.part().bytes();
     }
 
@@ -30,22 +28,13 @@ final class StoredPartInput extends InputStream {
         if (remaining == 0) {
             return -1;
         }
-        int read = readObject(buffer, offset, (int) Math.min(length, remaining));
+        int read = object.read(buffer, offset, (int) Math.min(length, remaining));
         if (read < 0) {
             throw name.corrupt("is cut off %d bytes before its end".formatted(remaining));
         }
         sha256.update(buffer, offset, read);
         remaining -= read;
         return read;
-    }
-
-    /** A connection that breaks is not a damaged backup, and codecs report that one as an exception of input too. */
-    private int readObject(byte[] buffer, int offset, int length) {
-        try {
-            return object.read(buffer, offset, length);
-        } catch (IOException e) {
-            throw new StoreUnavailableException("Reading %s broke off".formatted(name.object()), "Try again", e);
-        }
     }
 
     /** Fails unless the part was read to its end and is the one that was written. */
