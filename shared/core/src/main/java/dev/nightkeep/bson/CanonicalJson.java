@@ -1,7 +1,6 @@
 package dev.nightkeep.bson;
 
 import dev.nightkeep.error.CorruptBackupException;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import org.bson.BSONException;
@@ -51,7 +50,7 @@ public final class CanonicalJson {
      */
     public static byte[] read(String json) {
         BasicOutputBuffer bson = new BasicOutputBuffer(Math.max(BsonFraming.MIN_LENGTH, json.length()));
-        try (JsonReader reader = new JsonReader(new StringReader(json));
+        try (JsonReader reader = new JsonReader(json);
                 BsonBinaryWriter writer = new BsonBinaryWriter(bson)) {
             writer.pipe(reader);
             requireEnd(reader);
