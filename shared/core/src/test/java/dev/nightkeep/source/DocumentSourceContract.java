@@ -9,6 +9,7 @@ import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.namespace.NamespaceSelection;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,10 @@ public abstract class DocumentSourceContract {
 
     @Test
     void read_idsOfManyTypes_areInTheOrderOfIds() {
-        List<RawBsonDocument> shuffled = new ArrayList<>(keptDocuments().values());
+        Map<String, RawBsonDocument> documents = new LinkedHashMap<>(keptDocuments());
+        // Servers exist that give NaN no fixed place.
+        documents.remove("_id not-a-number");
+        List<RawBsonDocument> shuffled = new ArrayList<>(documents.values());
         Collections.shuffle(shuffled, new java.util.Random(1));
         seed("order", shuffled);
         assertThat(readWhole("order")).extracting(SampleDocuments::id).isSortedAccordingTo(new BsonOrder());

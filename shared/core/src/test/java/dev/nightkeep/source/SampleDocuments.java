@@ -51,9 +51,9 @@ public final class SampleDocuments {
 
     private SampleDocuments() {}
 
-    /** {@code count} small documents with {@code _id} from 0. */
+    /** {@code count} small documents with {@code _id} from 1. */
     public static List<RawBsonDocument> numbered(int count) {
-        return IntStream.range(0, count)
+        return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> document(new BsonInt32(number), new BsonString("document " + number)))
                 .toList();
     }

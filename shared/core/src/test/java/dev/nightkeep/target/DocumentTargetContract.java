@@ -185,7 +185,7 @@ public abstract class DocumentTargetContract {
         target().buildIndexes(namespace(collection), indexes("{'key': {'value': 1}, 'name': 'v', 'unique': true}"));
         write(
                 collection,
-                List.of(SampleDocuments.document(new BsonInt32(100), new BsonString("document 1"))),
+                List.of(SampleDocuments.document(new BsonInt32(100), new BsonString("document 2"))),
                 strategy);
         return target().write(namespace(collection), SampleDocuments.numbered(3), strategy, ordered);
     }
@@ -197,7 +197,7 @@ public abstract class DocumentTargetContract {
             assertThat(outcome.inserted()).isEqualTo(2);
             assertThat(outcome.skipped()).isZero();
             assertThat(outcome.failures()).singleElement().satisfies(failure -> {
-                assertThat(failure.id()).isEqualTo("{\"$numberInt\": \"1\"}");
+                assertThat(failure.id()).isEqualTo("{\"$numberInt\": \"2\"}");
                 assertThat(failure.code()).isEqualTo(11000);
                 assertThat(failure.reason()).isNotBlank();
             });
@@ -211,7 +211,7 @@ public abstract class DocumentTargetContract {
             assertThat(outcome.inserted()).isEqualTo(1);
             assertThat(outcome.failures())
                     .extracting(DocumentFailure::id)
-                    .containsExactly("{\"$numberInt\": \"1\"}", "{\"$numberInt\": \"2\"}");
+                    .containsExactly("{\"$numberInt\": \"2\"}", "{\"$numberInt\": \"3\"}");
         }
     }
 
