@@ -1,6 +1,10 @@
 package dev.nightkeep.backup;
 
+import dev.nightkeep.error.CommitUncertainException;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.PreconditionFailedException;
+import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.ManifestJson;
@@ -11,6 +15,7 @@ import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredSizes;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -30,8 +35,35 @@ final class CommitBackup {
         requireAll(plan.layout().folder(), tally.expected());
         Manifest manifest = manifest(plan, encryption, tally, missing, index, ending);
         ending.beforeManifest().run();
-        store.write(plan.layout().manifest(), ManifestJson.write(manifest), Precondition.absent());
+        write(plan.layout().manifest(), ManifestJson.write(manifest));
         return manifest;
+    }
+
+    private void write(ObjectKey key, byte[] manifest) {
+        try {
+            store.write(key, manifest, Precondition.absent());
+        } catch (StoreUnavailableException | PreconditionFailedException e) {
+            // the write may have arrived although its answer did not
+            if (!stands(key, manifest, e)) {
+                throw uncertain(key, e);
+            }
+        }
+    }
+
+    private boolean stands(ObjectKey key, byte[] manifest, NightkeepException reason) {
+        try {
+            return store.find(key).isPresent() && Arrays.equals(store.readAll(key, ManifestJson.MAX_BYTES), manifest);
+        } catch (NightkeepException e) {
+            reason.addSuppressed(e);
+            return false;
+        }
+    }
+
+    private CommitUncertainException uncertain(ObjectKey key, NightkeepException cause) {
+        return new CommitUncertainException(
+                "Whether %s was written to %s is unknown (%s)".formatted(key, store.location(), cause.failed()),
+                "Look with 'nightkeep list' when the store answers again; 'nightkeep sweep' finds what is not committed",
+                cause);
     }
 
     private void requireAll(ObjectKey folder, Map<String, Long> expected) {

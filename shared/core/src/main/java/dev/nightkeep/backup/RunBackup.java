@@ -1,19 +1,31 @@
 package dev.nightkeep.backup;
 
+import dev.nightkeep.error.CommitUncertainException;
+import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupLayout;
+import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.lease.BeginRun;
+import dev.nightkeep.lease.JobLease;
+import dev.nightkeep.lease.LeaseKeeper;
+import dev.nightkeep.lease.RunError;
+import dev.nightkeep.lease.RunJournal;
 import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes one backup on this machine. Ends with a committed backup, or with an exception and nothing that counts as one.
+ * Makes one backup on this machine, from lease to manifest. Ends with a committed backup, or with an exception and
+ * nothing that counts as a backup; either way the lease is given back and the run's record says how it ended.
  */
 public final class RunBackup {
     private final BackupStore store;
@@ -21,28 +33,63 @@ public final class RunBackup {
     private final KeyRing keys;
     private final Clock clock;
     private final ProgressListener progress;
+    private final RunJournal journal;
+    private final BeginRun begin;
 
-    public RunBackup(BackupStore store, DocumentSource source, KeyRing keys, Clock clock, ProgressListener progress) {
+    /** {@code host} is the name under which people know this machine. */
+    public RunBackup(
+            BackupStore store,
+            DocumentSource source,
+            KeyRing keys,
+            Clock clock,
+            String host,
+            ProgressListener progress) {
         this.store = store;
         this.source = source;
         this.keys = keys;
         this.clock = clock;
         this.progress = progress;
+        this.journal = new RunJournal(store, clock, host);
+        this.begin = new BeginRun(new LeaseKeeper(store, clock, host), journal);
     }
 
-    /** Makes the backup. */
+    /**
+     * Makes the backup.
+     *
+     * @throws dev.nightkeep.error.LeaseHeldException when another run of the job is under way
+     */
     public BackupResult run(BackupRequest request, Cancellation cancellation) {
         Instant started = clock.now();
         BackupId id = BackupId.of(started, request.type(), UUID.randomUUID());
         BackupLayout layout = new BackupLayout(request.job(), id);
-        BackupPlan plan = new PlanBackup(source, progress).plan(request, layout, started);
-        try {
-            Manifest manifest =
-                    new ExportBackup(store, source, keys, clock, progress).export(plan, cancellation, () -> {});
+        try (JobLease lease = begin.begin(request.job(), id)) {
+            Manifest manifest = export(request, layout, started, cancellation, lease);
+            note(layout, manifest.state(), Optional.empty());
             return new BackupResult(layout, manifest);
-        } catch (RuntimeException | Error e) {
-            new AbandonedBackup(store).remove(layout, e);
+        }
+    }
+
+    private Manifest export(
+            BackupRequest request, BackupLayout layout, Instant started, Cancellation cancellation, JobLease lease) {
+        try {
+            BackupPlan plan = new PlanBackup(source, progress).plan(request, layout, started);
+            return new ExportBackup(store, source, keys, clock, progress).export(plan, cancellation, lease::confirm);
+        } catch (CommitUncertainException e) {
+            note(layout, BackupState.FAILED, Optional.of(RunError.of(e)));
             throw e;
+        } catch (NightkeepException e) {
+            new AbandonedBackup(store).remove(layout, e);
+            BackupState how = e instanceof RunCancelledException ? BackupState.CANCELLED : BackupState.FAILED;
+            note(layout, how, Optional.of(RunError.of(e)));
+            throw e;
+        }
+    }
+
+    private void note(BackupLayout layout, BackupState how, Optional<RunError> why) {
+        try {
+            journal.finish(layout.job(), layout.id(), how, why);
+        } catch (NightkeepException e) {
+            progress.on(new ProgressEvent.Noticed("The run's record could not be written: " + e.userMessage()));
         }
     }
 }

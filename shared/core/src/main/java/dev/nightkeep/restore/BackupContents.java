@@ -15,7 +15,8 @@ public interface BackupContents {
     boolean proven();
 
     /**
-     * Shows everything to the visitor and returns when all was shown.
+     * Shows everything to the visitor and returns when all was shown. The documents of a capped collection are shown in
+     * their order whatever the number of threads.
      *
      * @param threads how many blocks may be decoded and shown at once; with 1 documents arrive in the order stored
      * @throws dev.nightkeep.error.CorruptBackupException when the backup is not what was written; what was shown until

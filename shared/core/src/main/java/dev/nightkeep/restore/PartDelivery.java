@@ -23,6 +23,11 @@ final class PartDelivery {
         this.cancellation = cancellation;
     }
 
+    /** The same, but one part after the other in the thread that asks for it. */
+    PartDelivery inOrder() {
+        return new PartDelivery(decoders, new Workers("", 1), 0, cancellation);
+    }
+
     /** Returns when all documents were taken and the whole object was found to be what was stored. */
     void deliver(StoredBackup backup, IndexedObject documents, BlockConsumer consumer) {
         try (StoredParts parts = backup.parts(documents);

@@ -29,7 +29,8 @@ final class StoredCollections {
         StoredCollection collection = collection(
                 definition, documents.object().documents(), documents.object().rawBytes());
         visitor.begin(collection).ifPresent(consumer -> {
-            delivery.deliver(backup, documents, consumer);
+            PartDelivery suited = definition.description().capped() ? delivery.inOrder() : delivery;
+            suited.deliver(backup, documents, consumer);
             visitor.end(collection);
         });
     }

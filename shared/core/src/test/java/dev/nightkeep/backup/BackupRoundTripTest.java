@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,23 @@ final class BackupRoundTripTest {
         restore(store, Backups.backUp(store, source));
         assertThat(target.documents(new Namespace("app", "capped")))
                 .extracting(document -> document.getInt32("_id").getValue())
-                .containsExactly(6, 5, 4, 3, 2, 1, 0);
+                .containsExactly(7, 6, 5, 4, 3, 2, 1);
+    }
+
+    @Test
+    void restore_ofACappedCollectionOfManyParts_keepsItsOrder() {
+        BackupStore store = new InMemoryStore();
+        List<RawBsonDocument> documents = IntStream.range(0, 40)
+                .mapToObj(number -> RawBsonDocument.parse("{_id: %d, text: '%s'}"
+                        .formatted(number, "x".repeat(1024 * (number % 7 == 0 ? 2048 : 512)))))
+                .toList();
+        InMemorySource capped = new InMemorySource();
+        Backups.put(capped, "app.log", "{capped: true, size: 99999999}", documents);
+        BackupResult result = Backups.backUp(store, capped);
+        assertThat(result.manifest().totals().parts()).isGreaterThan(5);
+        restore(store, result);
+        assertThat(target.documents(new Namespace("app", "log")))
+                .extracting(document -> document.getInt32("_id").getValue())
+                .isSorted();
     }
 }

@@ -87,7 +87,7 @@ public final class Backups {
 
     /** Backs up as asked. */
     public static BackupResult backUp(BackupStore store, DocumentSource source, BackupRequest request) {
-        return new RunBackup(store, source, new NoEncryption(), new SystemClock(), ProgressListener.none())
+        return new RunBackup(store, source, new NoEncryption(), new SystemClock(), "test", ProgressListener.none())
                 .run(request, new Cancellation());
     }
 }
