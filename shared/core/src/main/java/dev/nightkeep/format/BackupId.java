@@ -43,7 +43,11 @@ public record BackupId(@JsonValue String value) implements Comparable<BackupId> 
      */
     public static String charactersAfter(String beginning) {
         return switch (beginning.length()) {
-            case 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14 -> "0123456789";
+            case 4 -> "01"; // of the month
+            case 6 -> "0123"; // of the day
+            case 9 -> "012"; // of the hour
+            case 11, 13 -> "012345";
+            case 0, 1, 2, 3, 5, 7, 10, 12, 14 -> "0123456789";
             case 8 -> "T";
             case 15 -> "Z";
             default -> "-0123456789abcdefghijklmnopqrstuvwxyz";
