@@ -5,11 +5,14 @@ import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.Manifest;
+import dev.nightkeep.format.ObjectKind;
 import dev.nightkeep.format.PartIndex;
+import dev.nightkeep.format.PartIndexReader;
 import dev.nightkeep.format.PartLimits;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.store.BackupStore;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A backup of ours in a store, with the key that opens it. */
 record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
@@ -29,6 +32,27 @@ record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
     /** The part index, after it was held against the manifest. */
     PartIndex index() {
         return PartIndex.open(store, layout(), manifest);
+    }
+
+    /**
+     * The one object of a backup in {@code format: json}.
+     *
+     * @throws CorruptBackupException when the index lists something else
+     */
+    IndexedObject onlyJson() {
+        IndexTotals totals = new IndexTotals();
+        try (PartIndexReader index = index().read()) {
+            Optional<IndexedObject> first = index.next();
+            if (first.isEmpty() || first.get().object().kind() != ObjectKind.JSON || index.next().isPresent()) {
+                throw new CorruptBackupException(
+                        "The part index of %s does not list one document of JSON and nothing else"
+                                .formatted(manifest.id()),
+                        "Restore another backup, and find out who wrote this one");
+            }
+            totals.add(first.get().object());
+            totals.requireEqual(manifest);
+            return first.get();
+        }
     }
 
     /** The parts of an object, to be closed by the caller. */

@@ -12,7 +12,7 @@ public final class StoredContents {
     public static BackupContents open(BackupStore store, Manifest manifest, KeyRing keys) {
         return switch (manifest.format()) {
             case DUMP -> new DumpContents(store, manifest, keys);
-            case JSON -> throw new dev.nightkeep.error.UnsupportedFormatException("json", "later");
+            case JSON -> JsonContents.stored(store, manifest, keys);
         };
     }
 }

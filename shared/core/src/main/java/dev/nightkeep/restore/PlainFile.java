@@ -1,0 +1,45 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.codec.ChainedInput;
+import dev.nightkeep.codec.Compression;
+import dev.nightkeep.error.ConfigurationException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files on this machine, compressed as their names say. */
+final class PlainFile {
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private PlainFile() {}
+
+    /** How a file of this name is compressed. */
+    static Compression compression(String fileName) {
+        for (Compression compression : Compression.values()) {
+            if (compression != Compression.NONE && fileName.endsWith(compression.suffix())) {
+                return compression;
+            }
+        }
+        return Compression.NONE;
+    }
+
+    /** The decoded content, to be closed by the caller. */
+    static InputStream open(Path file) {
+        return open(file, compression(file.getFileName().toString()));
+    }
+
+    /** The content decoded in a way that the name does not tell. */
+    static InputStream open(Path file, Compression compression) {
+        try {
+            InputStream stored = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+            return ChainedInput.open(compression, file.toString(), stored);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "%s cannot be read (%s)".formatted(file, e.getClass().getSimpleName()),
+                    "Check the name and the rights",
+                    e);
+        }
+    }
+}
