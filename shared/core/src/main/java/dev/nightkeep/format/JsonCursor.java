@@ -160,7 +160,7 @@ public final class JsonCursor implements AutoCloseable {
         require(JsonToken.VALUE_STRING, "a text");
         try {
             parser.readBinaryValue(sink);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw damaged("has a text that is not base64", e);
         }
     }
@@ -186,7 +186,7 @@ public final class JsonCursor implements AutoCloseable {
         return damaged(how, null);
     }
 
-    private CorruptBackupException damaged(String how, @Nullable IOException cause) {
+    private CorruptBackupException damaged(String how, @Nullable Exception cause) {
         JsonLocation place = parser.currentLocation();
         return new CorruptBackupException(
                 "%s %s at line %d, column %d".formatted(name, how, place.getLineNr(), place.getColumnNr()),

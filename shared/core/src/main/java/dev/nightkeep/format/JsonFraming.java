@@ -45,7 +45,8 @@ public final class JsonFraming {
      * @param first whether no document of this collection stands before them
      */
     public static byte[] documents(DocumentBlock block, boolean first) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * block.bytes().length() + 2);
+        ByteArrayOutputStream lines =
+                new ByteArrayOutputStream(2 * block.bytes().length() + 2);
         byte[] array = block.bytes().array();
         int end = block.bytes().offset() + block.bytes().length();
         for (int position = block.bytes().offset(); position < end; ) {

@@ -17,8 +17,7 @@ final class IndexTotals {
     /** Holds what the index lists against what the manifest states. */
     void requireEqual(Manifest manifest) {
         Totals stated = manifest.totals();
-        if (seen.documents() != stated.documents()
-                || (manifest.format() == DataFormat.DUMP && !sameObjects(stated))) {
+        if (seen.documents() != stated.documents() || (manifest.format() == DataFormat.DUMP && !sameObjects(stated))) {
             throw new CorruptBackupException(
                     "The part index of %s adds up to %s, its manifest states %s".formatted(manifest.id(), seen, stated),
                     "Restore another backup, and find out what changed this one");

@@ -96,14 +96,20 @@ final class JsonCollections {
      */
     void requireChecksums(Map<String, JsonChecksum> stated) {
         found.forEach((name, checksum) -> checksum.ifPresent(shown -> requireEqual(name, shown, stated.get(name))));
-        stated.keySet().stream().filter(name -> !found.containsKey(name)).findAny().ifPresent(name -> {
-            throw cursor.corrupt("has a checksum of '%s', which it does not have".formatted(name));
-        });
+        stated.keySet().stream()
+                .filter(name -> !found.containsKey(name))
+                .findAny()
+                .ifPresent(name -> {
+                    throw cursor.corrupt("has a checksum of '%s', which it does not have".formatted(name));
+                });
     }
 
     private void requireEqual(String name, JsonChecksum shown, @Nullable JsonChecksum stated) {
+        if (stated == null) {
+            throw cursor.corrupt("has no checksum of '%s'; it ends".formatted(name));
+        }
         if (!shown.equals(stated)) {
-            throw cursor.corrupt("states %s for '%s', which has %s; the document ends".formatted(stated, name, shown));
+            throw cursor.corrupt("states %s for '%s', which has %s; it ends".formatted(stated, name, shown));
         }
     }
 }

@@ -33,13 +33,25 @@ final class PlainFile {
     /** The content decoded in a way that the name does not tell. */
     static InputStream open(Path file, Compression compression) {
         try {
-            InputStream stored = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
-            return ChainedInput.open(compression, file.toString(), stored);
+            return decoded(file, compression, new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
         } catch (IOException e) {
             throw new ConfigurationException(
                     "%s cannot be read (%s)".formatted(file, e.getClass().getSimpleName()),
                     "Check the name and the rights",
                     e);
+        }
+    }
+
+    private static InputStream decoded(Path file, Compression compression, InputStream stored) throws IOException {
+        boolean opened = false;
+        try {
+            InputStream decoded = ChainedInput.open(compression, file.toString(), stored);
+            opened = true;
+            return decoded;
+        } finally {
+            if (!opened) {
+                stored.close();
+            }
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,9 +26,7 @@ final class SpoolFile implements AutoCloseable {
     /** Takes the base64 text at which the cursor stands. */
     void fill(JsonCursor cursor) {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(path))) {
-            cursor.binary(new UncheckedOutput(file));
-        } catch (UncheckedIOException e) {
-            throw failed(e.getCause());
+            cursor.binary(new Sink(file));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -65,10 +62,10 @@ final class SpoolFile implements AutoCloseable {
     }
 
     /** Tells a sink that fails from a source that does. */
-    private static final class UncheckedOutput extends OutputStream {
+    private static final class Sink extends OutputStream {
         private final OutputStream sink;
 
-        UncheckedOutput(OutputStream sink) {
+        Sink(OutputStream sink) {
             this.sink = sink;
         }
 
@@ -82,7 +79,7 @@ final class SpoolFile implements AutoCloseable {
             try {
                 sink.write(buffer, offset, length);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw failed(e);
             }
         }
     }

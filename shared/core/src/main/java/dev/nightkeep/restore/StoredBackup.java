@@ -43,7 +43,9 @@ record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
         IndexTotals totals = new IndexTotals();
         try (PartIndexReader index = index().read()) {
             Optional<IndexedObject> first = index.next();
-            if (first.isEmpty() || first.get().object().kind() != ObjectKind.JSON || index.next().isPresent()) {
+            if (first.isEmpty()
+                    || first.get().object().kind() != ObjectKind.JSON
+                    || index.next().isPresent()) {
                 throw new CorruptBackupException(
                         "The part index of %s does not list one document of JSON and nothing else"
                                 .formatted(manifest.id()),

@@ -260,15 +260,4 @@ final class DumpContentsTest {
     private static StoredCollection stored(CollectionDescription description, long documents, long rawBytes) {
         return new StoredCollection(description, List.of(), OptionalLong.of(documents), OptionalLong.of(rawBytes));
     }
-
-    /** Wants nothing. */
-    private static class Nothing implements ContentsVisitor {
-        @Override
-        public Optional<BlockConsumer> begin(StoredCollection collection) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void end(StoredCollection collection) {}
-    }
 }
