@@ -12,7 +12,7 @@ public interface PartCodec extends AutoCloseable {
      * Compresses bytes into one complete stream. Zero bytes give a complete stream that decodes to zero bytes, never
      * nothing ({@link Compression#NONE} excepted).
      *
-     * @return the compressed bytes, valid until the next call
+     * @return the compressed bytes, valid until the next call, whatever happens to {@code raw} meanwhile
      */
     ByteSpan encode(byte[] raw, int offset, int length);
 

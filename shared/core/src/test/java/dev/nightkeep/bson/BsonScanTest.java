@@ -17,6 +17,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
+import org.bson.BsonJavaScriptWithScope;
 import org.bson.BsonMinKey;
 import org.bson.BsonNull;
 import org.bson.BsonObjectId;
@@ -137,6 +138,22 @@ final class BsonScanTest {
     void id_damagedItself_isRefused(String hex) {
         byte[] bytes = withElement(new byte[] {5, 0, 0, 0, 0}, hex);
         assertThatExceptionOfType(CorruptBackupException.class).isThrownBy(() -> BsonScan.id(bytes, 0, bytes.length));
+    }
+
+    @Test
+    void id_lengthWithinThatOfTheBytes_isRefused() {
+        byte[] two = {5, 0, 0, 0, 0, 5, 0, 0, 0, 0};
+        assertThatExceptionOfType(CorruptBackupException.class)
+                .isThrownBy(() -> BsonScan.id(two, 0, two.length))
+                .withMessageContaining("states another length");
+    }
+
+    @Test
+    void id_withCodeAndItsScope_isGiven() {
+        BsonValue code = new BsonJavaScriptWithScope("f()", new BsonDocument("a", new BsonInt32(1)));
+        BsonDocument id = new BsonDocument("code", code);
+        byte[] bytes = new RandomDocuments(1).next(id);
+        assertThat(BsonScan.id(bytes, 0, bytes.length)).contains(id);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.error.UnsupportedFormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,17 @@ final class PartCodecsTest {
             byte[] part = Parts.copy(codec.encode(TEXT, 0, TEXT.length));
             assertThat(Parts.decode(codec, part)).isEqualTo(TEXT);
             assertThat(part).isEqualTo(Parts.encode(compression, TEXT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void encode_rawArrayUsedAgain_leavesThePartAsItWas(Compression compression) throws IOException {
+        byte[] raw = TEXT.clone();
+        try (PartCodec codec = PartCodecs.open(compression)) {
+            ByteSpan part = codec.encode(raw, 0, raw.length);
+            Arrays.fill(raw, (byte) 0);
+            assertThat(Parts.decode(compression, Parts.copy(part))).isEqualTo(TEXT);
         }
     }
 
