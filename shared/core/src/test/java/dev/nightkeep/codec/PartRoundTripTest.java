@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SeedExtension.class)
 final class PartRoundTripTest {
     private static final int MIB = 1024 * 1024;
-    private static final byte[] EMPTY_DOCUMENT = {5, 0, 0, 0, 0};
 
     /** What is compressed. */
     enum Content {
