@@ -15,9 +15,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 /** Builds the SDK's client for a store. */
 final class S3Clients {
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
-
-    /** S3 may take its time to put a large upload together. */
-    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
     private S3Clients() {}
 
