@@ -33,6 +33,11 @@ final class BackupTally {
         }
     }
 
+    /** Counts what has no objects of its own. */
+    synchronized void addInside(long collections, long files) {
+        totals = totals.plusInside(collections, files);
+    }
+
     /** Completes the part index. Nothing can be added any more. */
     synchronized PartIndexReference finish() {
         PartIndexReference reference = index.finish(BackupLayout.PART_INDEX);

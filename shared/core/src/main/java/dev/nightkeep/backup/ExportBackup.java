@@ -79,12 +79,19 @@ final class ExportBackup {
         BackupRequest request = run.plan().request();
         run.plan().inventory().missing().forEach(run.missing()::add);
         run.progress().on(new ProgressEvent.StageEntered("reading"));
-        exportPrelude(run, request.compression());
-        new ExportCollections(run).export();
-        for (HostFile file : request.files()) {
-            new FileExport(run).export(file);
+        switch (request.format()) {
+            case DUMP -> exportDump(run);
+            case JSON -> new ExportJsonDocument(run).export();
         }
         requireDocuments(run);
+    }
+
+    private static void exportDump(ExportRun run) throws InterruptedException {
+        exportPrelude(run, run.plan().request().compression());
+        new ExportCollections(run).export();
+        for (HostFile file : run.plan().request().files()) {
+            new FileExport(run).export(file);
+        }
     }
 
     private static void exportPrelude(ExportRun run, Compression compression) throws InterruptedException {

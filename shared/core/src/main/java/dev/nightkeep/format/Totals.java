@@ -24,4 +24,10 @@ public record Totals(
                 rawBytes + (counted ? object.rawBytes() : 0),
                 storedBytes + object.bytes());
     }
+
+    /** The sums with collections and files that stand inside of the one document of JSON. */
+    public Totals plusInside(long moreCollections, long moreFiles) {
+        return new Totals(
+                collections + moreCollections, documents, files + moreFiles, objects, parts, rawBytes, storedBytes);
+    }
 }

@@ -11,9 +11,13 @@ import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.ApplyRestore;
-import dev.nightkeep.restore.DumpContents;
+import dev.nightkeep.restore.BackupContents;
+import dev.nightkeep.restore.PartSample;
 import dev.nightkeep.restore.RestoreReport;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.restore.StoredContents;
+import dev.nightkeep.restore.VerificationReport;
+import dev.nightkeep.restore.VerifyBackup;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.source.Partition;
@@ -49,6 +53,17 @@ final class BackupRoundTripTest {
     }
 
     @Test
+    void restore_ofOneJsonDocument_givesEveryDocumentBack() {
+        BackupStore store = new InMemoryStore();
+        BackupResult result = Backups.backUp(store, source, Backups.request(DataFormat.JSON, Compression.GZIP));
+        restore(store, result);
+        assertSame();
+        VerificationReport report = new VerifyBackup(store, new NoEncryption(), ProgressListener.none())
+                .verify(result.manifest(), PartSample.everything(), 2, new Cancellation());
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
     void restore_ofABackupInADirectory_givesEveryDocumentBack(@TempDir Path folder) {
         BackupStore store = new DirectoryStore(folder);
         BackupResult result = Backups.backUp(store, source);
@@ -59,7 +74,7 @@ final class BackupRoundTripTest {
     }
 
     private RestoreReport restore(BackupStore store, BackupResult result) {
-        DumpContents contents = new DumpContents(store, result.manifest(), new NoEncryption());
+        BackupContents contents = StoredContents.open(store, result.manifest(), new NoEncryption());
         return new ApplyRestore(contents, target, new SystemClock(), ProgressListener.none())
                 .apply(RestoreRequest.standard(), new Cancellation());
     }
