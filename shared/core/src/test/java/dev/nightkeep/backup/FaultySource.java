@@ -1,0 +1,84 @@
+package dev.nightkeep.backup;
+
+import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.namespace.NamespaceSelection;
+import dev.nightkeep.source.CollectionDescription;
+import dev.nightkeep.source.Consistency;
+import dev.nightkeep.source.DocumentConsumer;
+import dev.nightkeep.source.DocumentSource;
+import dev.nightkeep.source.Inventory;
+import dev.nightkeep.source.Partition;
+import dev.nightkeep.source.SourceDescription;
+import dev.nightkeep.source.SourceView;
+import java.util.List;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+
+/** A source in which something happens before one collection is read. */
+record FaultySource(DocumentSource source, String namespace, Runnable before) implements DocumentSource {
+    static DocumentSource before(DocumentSource source, String namespace, Runnable before) {
+        return new FaultySource(source, namespace, before);
+    }
+
+    static DocumentSource failing(DocumentSource source, String namespace, Supplier<NightkeepException> failure) {
+        return new FaultySource(source, namespace, () -> {
+            throw failure.get();
+        });
+    }
+
+    @Override
+    public SourceDescription describe() {
+        return source.describe();
+    }
+
+    @Override
+    public Inventory inventory(NamespaceSelection selection) {
+        return source.inventory(selection);
+    }
+
+    @Override
+    public SourceView openView() {
+        return new FaultyView(source.openView());
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private final class FaultyView implements SourceView {
+        private final SourceView view;
+
+        FaultyView(SourceView view) {
+            this.view = view;
+        }
+
+        @Override
+        public Consistency consistency() {
+            return view.consistency();
+        }
+
+        @Override
+        public List<BsonDocument> indexes(CollectionDescription collection) {
+            return view.indexes(collection);
+        }
+
+        @Override
+        public List<Partition> split(CollectionDescription collection, int wanted) {
+            return view.split(collection, wanted);
+        }
+
+        @Override
+        public void read(Partition partition, DocumentConsumer consumer) {
+            if (partition.collection().namespace().toString().equals(namespace)) {
+                before.run();
+            }
+            view.read(partition, consumer);
+        }
+
+        @Override
+        public void close() {
+            view.close();
+        }
+    }
+}
