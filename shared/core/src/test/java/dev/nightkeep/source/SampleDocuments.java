@@ -20,6 +20,9 @@ public final class SampleDocuments {
     private static final String VALUES = """
             {
               "double": {"$numberDouble": "-0.0"},
+              "fraction": 1.5,
+              "plain document": {"x": 1},
+              "plain array": [1, "b"],
               "not-a-number": {"$numberDouble": "NaN"},
               "infinity": {"$numberDouble": "-Infinity"},
               "string": "größe \\u0000 \\uD83C\\uDF19",
@@ -27,7 +30,7 @@ public final class SampleDocuments {
               "array": [1, [], {"x": null}],
               "binary": {"$binary": {"base64": "AAEC", "subType": "00"}},
               "uuid": {"$binary": {"base64": "AAECAwQFBgcICQoLDA0ODw==", "subType": "04"}},
-              "user-defined-binary": {"$binary": {"base64": "AAEC", "subType": "80"}},
+              "user-defined-binary": {"$binary": {"base64": "AwQF", "subType": "80"}},
               "undefined": {"$undefined": true},
               "object-id": {"$oid": "0123456789abcdef01234567"},
               "boolean": false,
@@ -47,7 +50,7 @@ public final class SampleDocuments {
             }
             """;
 
-    private static final List<String> NEVER_AN_ID = List.of("array", "undefined", "regex");
+    private static final List<String> NEVER_AN_ID = List.of("array", "plain array", "undefined", "regex");
 
     private SampleDocuments() {}
 

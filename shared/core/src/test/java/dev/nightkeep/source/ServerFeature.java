@@ -8,5 +8,7 @@ public enum ServerFeature {
     COLLATION,
     VALIDATORS,
     SPARSE_INDEXES,
-    TTL_INDEXES
+    TTL_INDEXES,
+    /** An ordered bulk of replacements stops at its first error. */
+    ORDERED_UPDATES
 }

@@ -204,15 +204,26 @@ public abstract class DocumentTargetContract {
         }
     }
 
+    private void assertStopsAtFailure(ConflictStrategy strategy) {
+        WriteOutcome outcome = writeAgainstUniqueValue("o", strategy, true);
+        assertThat(outcome.inserted()).isEqualTo(1);
+        assertThat(outcome.failures())
+                .extracting(DocumentFailure::id)
+                .containsExactly("{\"$numberInt\": \"2\"}", "{\"$numberInt\": \"3\"}");
+    }
+
     @Test
-    void write_orderedAndOneFails_thoseBehindItFailToo() {
-        for (ConflictStrategy strategy : ConflictStrategy.values()) {
-            WriteOutcome outcome = writeAgainstUniqueValue("o" + strategy, strategy, true);
-            assertThat(outcome.inserted()).isEqualTo(1);
-            assertThat(outcome.failures())
-                    .extracting(DocumentFailure::id)
-                    .containsExactly("{\"$numberInt\": \"2\"}", "{\"$numberInt\": \"3\"}");
+    void write_orderedSkipAndOneFails_thoseBehindItFailToo() {
+        assertStopsAtFailure(ConflictStrategy.SKIP);
+    }
+
+    @Test
+    void write_orderedOverwriteAndOneFails_thoseBehindItFailToo() {
+        if (!features().contains(ServerFeature.ORDERED_UPDATES)) {
+            assertGap(ServerFeature.ORDERED_UPDATES);
+            return;
         }
+        assertStopsAtFailure(ConflictStrategy.OVERWRITE);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.nightkeep.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCompressor;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.spi.dns.DnsClient;
 import dev.nightkeep.error.ConfigurationException;
 import java.util.List;
@@ -74,6 +76,14 @@ public final class MongoUri {
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
                 .applyConnectionString(connection)
                 .compressorList(loadable(connection.getCompressorList()))
+                .build();
+    }
+
+    /** The same for writing: what was written is on a majority of the servers, and is looked up where it was written. */
+    MongoClientSettings writingSettings() {
+        return MongoClientSettings.builder(settings())
+                .writeConcern(WriteConcern.MAJORITY)
+                .readPreference(ReadPreference.primary())
                 .build();
     }
 

@@ -40,6 +40,7 @@ final class ServerProbe {
             case SPARSE_INDEXES -> keepsIndexOption("sparse", "{key: {a: 1}, name: 'a', sparse: true}");
             case TTL_INDEXES ->
                 keepsIndexOption("expireAfterSeconds", "{key: {a: 1}, name: 'a', expireAfterSeconds: 60}");
+            case ORDERED_UPDATES -> stopsAtError();
         };
     }
 
@@ -59,6 +60,17 @@ final class ServerProbe {
             return database.indexes("a").stream().anyMatch(each -> each.containsKey(option));
         } catch (MongoException e) {
             return false;
+        }
+    }
+
+    private boolean stopsAtError() {
+        try (TestDatabase database = new TestDatabase(uri)) {
+            database.seed("a", "{}", "[{key: {u: 1}, name: 'u', unique: true}]", List.of());
+            database.run("{insert: 'a', documents: [{_id: 0, u: 7}]}");
+            database.run(
+                    "{update: 'a', ordered: true, updates: ["
+                            + "{q: {_id: 1}, u: {_id: 1, u: 7}, upsert: true}, {q: {_id: 2}, u: {_id: 2, u: 8}, upsert: true}]}");
+            return database.documents("a").size() == 1;
         }
     }
 

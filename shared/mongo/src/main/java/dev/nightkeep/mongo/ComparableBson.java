@@ -1,0 +1,79 @@
+package dev.nightkeep.mongo;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonArray;
+import org.bson.BsonDecimal128;
+import org.bson.BsonDocument;
+import org.bson.BsonDouble;
+import org.bson.BsonInt64;
+import org.bson.BsonNumber;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.types.Decimal128;
+
+/** Brings values that MongoDB holds for equal, such as 1 and 1.0, into one form that is equal in Java, too. */
+final class ComparableBson {
+    private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private ComparableBson() {}
+
+    static BsonValue of(BsonValue value) {
+        return switch (value.getBsonType()) {
+            case INT32, INT64 -> new BsonInt64(value.asNumber().longValue());
+            case DOUBLE, DECIMAL128 -> number(value.asNumber());
+            case SYMBOL -> new BsonString(value.asSymbol().getSymbol());
+            case DOCUMENT -> document(value.asDocument());
+            case ARRAY ->
+                new BsonArray(value.asArray().stream().map(ComparableBson::of).toList());
+            default -> value;
+        };
+    }
+
+    static BsonDocument document(BsonDocument document) {
+        BsonDocument comparable = new BsonDocument();
+        document.forEach((field, value) -> comparable.append(field, of(value)));
+        return comparable;
+    }
+
+    /** The fields in their order, which a document's own {@code equals} passes over. */
+    static List<Map.Entry<String, BsonValue>> fields(BsonDocument document) {
+        return List.copyOf(document(document).entrySet());
+    }
+
+    private static BsonValue number(BsonNumber number) {
+        double rounded = number.doubleValue();
+        if (Double.isNaN(rounded) || isInfinite(number)) {
+            return new BsonDouble(rounded);
+        }
+        BigDecimal exact = exact(number);
+        if (isLong(exact)) {
+            return new BsonInt64(exact.longValueExact());
+        }
+        return Double.isFinite(rounded) && new BigDecimal(rounded).compareTo(exact) == 0
+                ? new BsonDouble(rounded)
+                : new BsonDecimal128(new Decimal128(exact.stripTrailingZeros()));
+    }
+
+    private static boolean isInfinite(BsonNumber number) {
+        return number.isDecimal128() ? number.decimal128Value().isInfinite() : Double.isInfinite(number.doubleValue());
+    }
+
+    private static BigDecimal exact(BsonNumber number) {
+        if (!number.isDecimal128()) {
+            return new BigDecimal(number.doubleValue());
+        }
+        // Java's decimals have no negative zero, and refuse to be made from one.
+        return number.doubleValue() == 0 && number.decimal128Value().isNegative()
+                ? BigDecimal.ZERO
+                : number.decimal128Value().bigDecimalValue();
+    }
+
+    private static boolean isLong(BigDecimal exact) {
+        return exact.compareTo(MIN_LONG) >= 0
+                && exact.compareTo(MAX_LONG) <= 0
+                && exact.stripTrailingZeros().scale() <= 0;
+    }
+}
