@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 /** What every store holds when a write depends on what is there. */
 abstract class StoreConditionContract extends StoreWritingContract {
     private static final int THREADS = 8;
-    private static final int INCREMENTS = 25;
+
+    /** How often each of eight threads counts up. */
+    protected int increments() {
+        return 25;
+    }
 
     @Test
     protected void absent_overAnObject_failsAndKeepsIt() {
@@ -82,11 +86,11 @@ abstract class StoreConditionContract extends StoreWritingContract {
         put(KEY.value(), "0");
         runAll(THREADS, Collections.nCopies(THREADS, () -> {
             try (BackupStore own = open()) {
-                IntStream.range(0, INCREMENTS).forEach(i -> increment(own));
+                IntStream.range(0, increments()).forEach(i -> increment(own));
             }
             return true;
         }));
-        assertThat(text(KEY)).isEqualTo(Integer.toString(THREADS * INCREMENTS));
+        assertThat(text(KEY)).isEqualTo(Integer.toString(THREADS * increments()));
     }
 
     private void increment(BackupStore own) {
