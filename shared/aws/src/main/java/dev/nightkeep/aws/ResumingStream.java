@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -95,11 +96,19 @@ final class ResumingStream extends InputStream {
         if (breaks > MAX_BREAKS_WITHOUT_PROGRESS) {
             throw S3Outages.broken(reads.operation(key), failure);
         }
+        body = resumed();
+    }
+
+    private ResponseInputStream<GetObjectResponse> resumed() {
         try {
-            body = reads.open(key, position, version);
+            return reads.body(key, position, version).orElseThrow(() -> replaced(null));
         } catch (PreconditionFailedException e) {
-            throw new StoreUnavailableException(
-                    "%s was replaced while it was read".formatted(key), "Read it again from the start", e);
+            throw replaced(e);
         }
+    }
+
+    private StoreUnavailableException replaced(@Nullable PreconditionFailedException cause) {
+        return new StoreUnavailableException(
+                reads.operation(key) + " failed: it was replaced meanwhile", "Read it again from the start", cause);
     }
 }

@@ -46,7 +46,6 @@ final class S3Errors {
                         "Read it again and decide anew");
             case MISSING_BUCKET -> missingBucket(operation);
             case WRONG_REGION -> wrongRegion(operation, refusal);
-            case RANGE -> new ConfigurationException(failed, "Read from a position inside the object");
             case UNSUPPORTED ->
                 new ConfigurationException(failed, "Use a store that knows this part of the S3 protocol");
             case REFUSED ->

@@ -26,7 +26,6 @@ enum S3Problem {
     DAMAGED("BadDigest", "IncompleteBody", "XAmzContentChecksumMismatch", "XAmzContentSHA256Mismatch"),
     ARCHIVED("InvalidObjectState"),
     FULL("InsufficientStorage", "QuotaExceeded", "StorageFull", "XMinioStorageFull"),
-    RANGE("InvalidRange"),
     UNSUPPORTED("MethodNotAllowed", "NotImplemented"),
     UNAVAILABLE("InternalError", "RequestTimeout", "ServiceUnavailable", "SlowDown", "Throttling"),
     KEY_MANAGEMENT(),
@@ -45,7 +44,6 @@ enum S3Problem {
             Map.entry(405, UNSUPPORTED),
             Map.entry(409, CONFLICT),
             Map.entry(412, PRECONDITION),
-            Map.entry(416, RANGE),
             Map.entry(429, UNAVAILABLE),
             Map.entry(501, UNSUPPORTED),
             Map.entry(507, FULL));

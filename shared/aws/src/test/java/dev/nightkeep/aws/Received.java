@@ -19,6 +19,10 @@ record Received(String method, URI uri, Headers headers) {
         return (method + " " + operation(query)).strip();
     }
 
+    boolean changes() {
+        return !method.equals("GET") && !method.equals("HEAD");
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.getFirst(name));
     }

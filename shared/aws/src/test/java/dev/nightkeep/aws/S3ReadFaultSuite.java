@@ -92,7 +92,7 @@ abstract class S3ReadFaultSuite {
 
             assertThatThrownBy(in::readAllBytes)
                     .isInstanceOf(StoreUnavailableException.class)
-                    .hasMessageContaining("was replaced while it was read");
+                    .hasMessageContaining("failed: it was replaced meanwhile");
         }
     }
 
