@@ -15,8 +15,8 @@ final class AdaptersTest {
             "dev.nightkeep.store.ObjectWriter",
             "dev.nightkeep.source.DocumentSource",
             "dev.nightkeep.source.SourceView",
-            "dev.nightkeep.codec.PartCodec",
-            "dev.nightkeep.restore.BackupContents");
+            "dev.nightkeep.target.DocumentTarget",
+            "dev.nightkeep.codec.PartCodec");
 
     @Test
     void ports_exist() {

@@ -1,0 +1,119 @@
+package dev.nightkeep.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.UnsupportedFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The golden files stay as they are for ever: what version 1 wrote must be read by every version. */
+final class ManifestJsonTest {
+    private static final String SUCCEEDED = "manifest-1-succeeded.json";
+    private static final String PARTIAL = "manifest-1-partial-deleted.json";
+
+    @Test
+    void write_manifests_givesTheGoldenFiles() throws IOException {
+        assertThat(ManifestJson.write(Manifests.succeeded())).asString().isEqualTo(resource(SUCCEEDED));
+        assertThat(ManifestJson.write(Manifests.partialAndDeleted())).asString().isEqualTo(resource(PARTIAL));
+    }
+
+    @Test
+    void read_goldenFiles_givesTheManifests() throws IOException {
+        assertThat(read(resource(SUCCEEDED))).isEqualTo(Manifests.succeeded());
+        assertThat(read(resource(PARTIAL))).isEqualTo(Manifests.partialAndDeleted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SUCCEEDED, PARTIAL})
+    void goldenFile_fitsTheSchema(String name) throws IOException {
+        assertThat(violations(resource(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "SUCCEEDED"         | "FAILED"
+            "SUCCEEDED"         | "PARTIAL"
+            "snapshot"          | "per-collection"
+            "missingCount" : 0  | "missingCount" : 1
+            "gzip"              | "lzma"
+            "nightly"           | "control"
+            T02:00:00.125Z      | T02:00:00.125+01:00
+            "bytes" : 1844      | "bytes" : -1
+            9f86                | 9F86
+            """)
+    void goldenFileChanged_doesNotFitTheSchema(String original, String changed) throws IOException {
+        String json = resource(SUCCEEDED).replace(original, changed);
+        assertThat(violations(json)).isNotEmpty();
+    }
+
+    @Test
+    void read_unknownMember_isPassedOver() throws IOException {
+        String json = resource(SUCCEEDED).replaceFirst("\\{", "{\"later\": {\"a\": [1]},");
+        assertThat(read(json)).isEqualTo(Manifests.succeeded());
+        assertThat(violations(json)).isEmpty();
+    }
+
+    @Test
+    void read_newerVersion_isUnsupportedAndNamesBoth() throws IOException {
+        String json = resource(SUCCEEDED).replace("\"formatVersion\" : 1", "\"formatVersion\" : 2");
+        assertThatExceptionOfType(UnsupportedFormatException.class)
+                .isThrownBy(() -> read(json))
+                .withMessageContaining("version 2")
+                .withMessageContaining("up to 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"formatVersion\": 0}",
+                "{\"formatVersion\": \"1\"}",
+                "{\"formatVersion\": 1}"
+            })
+    void read_noManifest_isCorrupt(String json) {
+        assertThatExceptionOfType(CorruptBackupException.class).isThrownBy(() -> read(json));
+    }
+
+    @Test
+    void read_cutOffOrContinued_isCorrupt() throws IOException {
+        String json = resource(SUCCEEDED);
+        for (int length = 1; length < json.length() - 2; length += 7) {
+            String cut = json.substring(0, length);
+            assertThatExceptionOfType(CorruptBackupException.class).isThrownBy(() -> read(cut));
+        }
+        assertThatExceptionOfType(CorruptBackupException.class).isThrownBy(() -> read(json + "{}"));
+    }
+
+    private static Manifest read(String json) {
+        return ManifestJson.read(json.getBytes(StandardCharsets.UTF_8), "manifest.json");
+    }
+
+    private static List<Error> violations(String json) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource("manifest.schema.json"), InputFormat.JSON);
+        return schema.validate(json, InputFormat.JSON);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ManifestJsonTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
