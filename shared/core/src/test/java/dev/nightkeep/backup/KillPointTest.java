@@ -75,6 +75,7 @@ final class KillPointTest {
             InMemoryStore survivor = new InMemoryStore();
             boolean done = attempt(new MortalStore(survivor, number -> number == chosen), DataFormat.DUMP);
             assertThat(wholeBackups(survivor)).as("failed at %d", failing).isEqualTo(done ? 1 : 0);
+            clock.advance(Duration.ofMinutes(2));
             run(survivor, DataFormat.DUMP);
         }
     }
