@@ -17,8 +17,10 @@ public record BackupId(@JsonValue String value) implements Comparable<BackupId> 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = 16;
-    private static final Pattern FORM =
-            Pattern.compile("\\d{8}T\\d{6}Z-(full|incremental|rollback)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String DIGITS = "0123456789";
+    private static final Pattern FORM = Pattern.compile(
+            "\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"
+                    + "T([01]\\d|2[0-3])[0-5]\\d[0-5]\\dZ-(full|incremental|rollback)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @JsonCreator
     public BackupId {
@@ -44,10 +46,13 @@ public record BackupId(@JsonValue String value) implements Comparable<BackupId> 
     public static String charactersAfter(String beginning) {
         return switch (beginning.length()) {
             case 4 -> "01"; // of the month
+            case 5 -> beginning.endsWith("1") ? "012" : DIGITS;
             case 6 -> "0123"; // of the day
+            case 7 -> beginning.endsWith("3") ? "01" : DIGITS;
             case 9 -> "012"; // of the hour
+            case 10 -> beginning.endsWith("2") ? "0123" : DIGITS;
             case 11, 13 -> "012345";
-            case 0, 1, 2, 3, 5, 7, 10, 12, 14 -> "0123456789";
+            case 0, 1, 2, 3, 12, 14 -> DIGITS;
             case 8 -> "T";
             case 15 -> "Z";
             default -> "-0123456789abcdefghijklmnopqrstuvwxyz";

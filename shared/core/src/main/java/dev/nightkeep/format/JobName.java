@@ -13,11 +13,16 @@ public record JobName(@JsonValue String value) implements Comparable<JobName> {
 
     @JsonCreator
     public JobName {
-        if (!FORM.matcher(value).matches() || value.equals("control")) {
+        if (!isName(value)) {
             throw new IllegalArgumentException(
                     "'%s' is not a job name: use 1 to 63 of a-z 0-9 . _ -, starting with a letter or digit"
                             .formatted(value));
         }
+    }
+
+    /** Whether the text can be the name of a job. */
+    public static boolean isName(String text) {
+        return FORM.matcher(text).matches() && !text.equals("control");
     }
 
     @Override

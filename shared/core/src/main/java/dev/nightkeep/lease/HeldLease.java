@@ -72,7 +72,7 @@ final class HeldLease {
             return object.write(renewed, Precondition.unchanged(present.version()));
         } catch (PreconditionFailedException e) {
             present = continued(e);
-            return written(renewed);
+            return object.write(renewed, Precondition.unchanged(present.version()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.LeaseObject.Versioned;
 import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.ConditionalWrite;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.time.Clock;
 import java.time.Instant;
@@ -41,15 +42,16 @@ public final class LeaseKeeper {
      */
     public JobLease acquire(JobName job, BackupId run) {
         LeaseObject object = new LeaseObject(store, job);
-        while (true) { // whoever loses a race looks again, and then either finds a holder or a chance
-            Optional<Versioned> present = object.find();
-            Instant now = clock.now();
-            present.map(Versioned::lease).filter(lease -> lease.heldAt(now)).ifPresent(LeaseKeeper::refuse);
-            Optional<Versioned> taken = taken(object, present, following(present, job, run, now));
-            if (taken.isPresent()) {
-                return JobLease.start(new HeldLease(object, taken.get(), clock, terms), lapsed(present, run, now));
-            }
-        }
+        return ConditionalWrite.repeat("Taking the lease of job " + job, () -> attempt(object, job, run));
+    }
+
+    /** Whoever loses a race looks again, and then finds either a holder or another chance. */
+    private Optional<JobLease> attempt(LeaseObject object, JobName job, BackupId run) {
+        Optional<Versioned> present = object.find();
+        Instant now = clock.now();
+        present.map(Versioned::lease).filter(lease -> lease.heldAt(now)).ifPresent(LeaseKeeper::refuse);
+        return taken(object, present, following(present, job, run, now))
+                .map(taken -> JobLease.start(new HeldLease(object, taken, clock, terms), lapsed(present, run, now)));
     }
 
     private LeaseRecord following(Optional<Versioned> present, JobName job, BackupId run, Instant now) {
@@ -87,7 +89,7 @@ public final class LeaseKeeper {
 
     /** Who has the job's lease, or had it last. */
     public Optional<LeaseRecord> find(JobName job) {
-        return new LeaseObject(store, job).find().map(Versioned::lease);
+        return LeaseRecord.find(store, job);
     }
 
     /**

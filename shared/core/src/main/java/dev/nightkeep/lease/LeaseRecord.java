@@ -2,8 +2,10 @@ package dev.nightkeep.lease;
 
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.store.BackupStore;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What {@code control/<job>/lease.json} says.
@@ -25,6 +27,11 @@ public record LeaseRecord(
         if (fencing < 1) {
             throw new IllegalArgumentException("lease of %s has fencing number %d".formatted(job, fencing));
         }
+    }
+
+    /** Who has the job's lease, or had it last. */
+    public static Optional<LeaseRecord> find(BackupStore store, JobName job) {
+        return new LeaseObject(store, job).find().map(LeaseObject.Versioned::lease);
     }
 
     /** Whether nobody else may have the lease at that instant. */

@@ -6,6 +6,7 @@ import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.ConditionalWrite;
 import dev.nightkeep.store.DescendingNames;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.Precondition;
@@ -64,17 +65,17 @@ public final class RunJournal {
     }
 
     private RunRecord change(JobName job, BackupId id, UnaryOperator<RunRecord> change) {
-        while (true) { // whoever loses a race decides anew
-            Optional<StoredObject> present = store.find(key(job, id));
-            RunRecord run = change.apply(find(job, id).orElseGet(() -> unwritten(job, id)));
-            try {
-                write(run, present.map(o -> Precondition.unchanged(o.version())).orElse(Precondition.absent()));
-                return run;
-            } catch (PreconditionFailedException e) {
-                if (find(job, id).filter(run::equals).isPresent()) {
-                    return run;
-                }
-            }
+        return ConditionalWrite.repeat("Noting run " + id, () -> attempt(job, id, change));
+    }
+
+    private Optional<RunRecord> attempt(JobName job, BackupId id, UnaryOperator<RunRecord> change) {
+        Optional<StoredObject> present = store.find(key(job, id));
+        RunRecord run = change.apply(find(job, id).orElseGet(() -> unwritten(job, id)));
+        try {
+            write(run, present.map(o -> Precondition.unchanged(o.version())).orElse(Precondition.absent()));
+            return Optional.of(run);
+        } catch (PreconditionFailedException e) {
+            return find(job, id).filter(run::equals);
         }
     }
 

@@ -3,8 +3,9 @@ package dev.nightkeep.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightkeep.bson.Seed;
+import dev.nightkeep.bson.SeedExtension;
 import dev.nightkeep.error.DecryptionException;
-import dev.nightkeep.store.SeededRandom;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,8 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link KeyRing} holds. */
+@ExtendWith(SeedExtension.class)
 public abstract class KeyRingContract {
     private static final int THREE_MEGABYTES = 3_000_000;
 
@@ -42,9 +45,9 @@ public abstract class KeyRingContract {
     }
 
     @Test
-    protected void seal_thenOpen_givesTheBytesBack() throws IOException {
+    protected void seal_thenOpen_givesTheBytesBack(Seed seed) throws IOException {
         for (int length : new int[] {0, 1, THREE_MEGABYTES}) {
-            byte[] plain = SeededRandom.bytes(length);
+            byte[] plain = random(seed, length);
             assertThat(Arrays.equals(opened(keyRing(), sealed(plain)), plain)).isTrue();
         }
     }
@@ -76,9 +79,9 @@ public abstract class KeyRingContract {
     }
 
     @Test
-    protected void seal_manyAtOnce_doNotDisturbEachOther()
+    protected void seal_manyAtOnce_doNotDisturbEachOther(Seed seed)
             throws IOException, InterruptedException, ExecutionException {
-        byte[] plain = SeededRandom.bytes(200_000);
+        byte[] plain = random(seed, 200_000);
         Callable<Boolean> task = () -> Arrays.equals(opened(keyRing(), sealed(plain)), plain);
         try (ExecutorService executor = Executors.newFixedThreadPool(4)) {
             List<Future<Boolean>> results = executor.invokeAll(Collections.nCopies(8, task));
@@ -89,8 +92,8 @@ public abstract class KeyRingContract {
     }
 
     @Test
-    protected void open_changedByte_isNoticed() throws IOException {
-        byte[] sealed = sealed(SeededRandom.bytes(200_000));
+    protected void open_changedByte_isNoticed(Seed seed) throws IOException {
+        byte[] sealed = sealed(random(seed, 200_000));
         for (int position : new int[] {sealed.length / 3, sealed.length / 2, sealed.length - 1}) {
             byte[] changed = sealed.clone();
             changed[position] ^= 1;
@@ -99,16 +102,16 @@ public abstract class KeyRingContract {
     }
 
     @Test
-    protected void open_cutOff_isNoticed() throws IOException {
-        byte[] sealed = sealed(SeededRandom.bytes(200_000));
+    protected void open_cutOff_isNoticed(Seed seed) throws IOException {
+        byte[] sealed = sealed(random(seed, 200_000));
         for (int length : new int[] {0, 1, sealed.length / 2, sealed.length - 1}) {
             assertNoticed(keyRing(), Arrays.copyOf(sealed, length));
         }
     }
 
     @Test
-    protected void open_lengthened_isNoticed() throws IOException {
-        byte[] sealed = sealed(SeededRandom.bytes(200_000));
+    protected void open_lengthened_isNoticed(Seed seed) throws IOException {
+        byte[] sealed = sealed(random(seed, 200_000));
         assertNoticed(keyRing(), Arrays.copyOf(sealed, sealed.length + 1));
         byte[] twice = Arrays.copyOf(sealed, sealed.length * 2);
         System.arraycopy(sealed, 0, twice, sealed.length, sealed.length);
@@ -116,13 +119,13 @@ public abstract class KeyRingContract {
     }
 
     @Test
-    protected void open_withOtherKeys_isRefused() throws IOException {
-        assertNoticed(otherKeyRing(), sealed(SeededRandom.bytes(1000)));
+    protected void open_withOtherKeys_isRefused(Seed seed) throws IOException {
+        assertNoticed(otherKeyRing(), sealed(random(seed, 1000)));
     }
 
     @Test
-    protected void seal_again_givesOtherBytes() throws IOException {
-        byte[] plain = SeededRandom.bytes(1000);
+    protected void seal_again_givesOtherBytes(Seed seed) throws IOException {
+        byte[] plain = random(seed, 1000);
         assertThat(Arrays.equals(sealed(plain), sealed(plain))).isEqualTo(!authenticates());
     }
 
@@ -132,6 +135,12 @@ public abstract class KeyRingContract {
         } else {
             assertThat(Arrays.equals(opened(ring, sealed), sealed)).isTrue();
         }
+    }
+
+    private static byte[] random(Seed seed, int length) {
+        byte[] bytes = new byte[length];
+        seed.random().nextBytes(bytes);
+        return bytes;
     }
 
     private byte[] sealed(byte[] plain) throws IOException {

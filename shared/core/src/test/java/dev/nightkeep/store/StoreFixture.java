@@ -2,6 +2,8 @@ package dev.nightkeep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightkeep.bson.Seed;
+import dev.nightkeep.bson.SeedExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +18,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the parts of {@link BackupStoreContract} have in common. */
+@ExtendWith(SeedExtension.class)
 abstract class StoreFixture {
     static final ObjectKey KEY = ObjectKey.of("job/2026-11-21/object");
 
@@ -99,6 +103,12 @@ abstract class StoreFixture {
             }
         }
         return results;
+    }
+
+    static byte[] random(Seed seed, int length) {
+        byte[] bytes = new byte[length];
+        seed.random().nextBytes(bytes);
+        return bytes;
     }
 
     static byte[] bytes(String text) {

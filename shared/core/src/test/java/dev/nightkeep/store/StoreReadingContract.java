@@ -3,6 +3,7 @@ package dev.nightkeep.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightkeep.bson.Seed;
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.ObjectNotFoundException;
 import java.util.Arrays;
@@ -68,8 +69,8 @@ abstract class StoreReadingContract extends StoreFixture {
     }
 
     @Test
-    protected void read_atOffsets_givesTheRest() {
-        byte[] content = SeededRandom.bytes(200_000);
+    protected void read_atOffsets_givesTheRest(Seed seed) {
+        byte[] content = random(seed, 200_000);
         store.write(KEY, content, Precondition.none());
         for (int offset : new int[] {0, 1, 99_999, content.length - 1, content.length}) {
             assertThat(content(KEY, offset)).isEqualTo(Arrays.copyOfRange(content, offset, content.length));

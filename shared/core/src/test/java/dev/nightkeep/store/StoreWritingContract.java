@@ -3,6 +3,7 @@ package dev.nightkeep.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightkeep.bson.Seed;
 import dev.nightkeep.error.PreconditionFailedException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -39,11 +40,11 @@ abstract class StoreWritingContract extends StoreReadingContract {
     }
 
     @Test
-    protected void writer_oddChunks_giveTheWholeBack() {
-        byte[] content = SeededRandom.bytes(TWENTY_MEGABYTES);
+    protected void writer_oddChunks_giveTheWholeBack(Seed seed) {
+        byte[] content = random(seed, TWENTY_MEGABYTES);
         StoredObject written;
         try (ObjectWriter writer = store.begin(KEY)) {
-            appendInOddChunks(writer, content);
+            appendInOddChunks(writer, content, seed.random());
             written = writer.complete(Precondition.absent());
         }
         assertThat(written.bytes()).isEqualTo(content.length);
@@ -53,8 +54,7 @@ abstract class StoreWritingContract extends StoreReadingContract {
         assertThat(store.find(KEY)).get().extracting(StoredObject::version).isEqualTo(written.version());
     }
 
-    private static void appendInOddChunks(ObjectWriter writer, byte[] content) {
-        Random random = SeededRandom.create();
+    private static void appendInOddChunks(ObjectWriter writer, byte[] content, Random random) {
         for (int offset = 0; offset < content.length; ) {
             int length = Math.min(content.length - offset, random.nextInt(700_001));
             byte[] chunk = Arrays.copyOfRange(content, offset, offset + length);
