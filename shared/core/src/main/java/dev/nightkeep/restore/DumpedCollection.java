@@ -9,17 +9,21 @@ import java.util.OptionalLong;
 
 /** A collection of a mongodump directory, and where its documents are; a view has none. */
 record DumpedCollection(StoredCollection definition, Optional<Path> documents) {
-    /** A collection as its metadata describes it. A view that was dumped with its documents is a collection. */
+    /** A collection as its metadata describes it. */
     static DumpedCollection of(MetadataDocument metadata, Optional<Path> documents) {
+        return new DumpedCollection(definition(metadata), documents);
+    }
+
+    /** What metadata describes: a view that mongodump copied as a collection, and that is no view any more, is one. */
+    static StoredCollection definition(MetadataDocument metadata) {
         CollectionDescription stated = metadata.description();
-        boolean copied = documents.isPresent() && !stated.options().containsKey("viewOn");
-        CollectionDescription description = stated.type() == CollectionType.VIEW && copied
+        boolean copied =
+                stated.type() == CollectionType.VIEW && !stated.options().containsKey("viewOn");
+        CollectionDescription description = copied
                 ? new CollectionDescription(
                         stated.namespace(), CollectionType.COLLECTION, stated.options(), stated.uuid())
                 : stated;
-        return new DumpedCollection(
-                new StoredCollection(description, metadata.indexes(), OptionalLong.empty(), OptionalLong.empty()),
-                documents);
+        return new StoredCollection(description, metadata.indexes(), OptionalLong.empty(), OptionalLong.empty());
     }
 
     boolean isView() {
