@@ -39,7 +39,8 @@ final class KillPointTest {
     }
 
     private BackupResult run(BackupStore store, DataFormat format) {
-        return new RunBackup(store, source, new NoEncryption(), new ImpatientClock(clock), "test", ProgressListener.none())
+        return new RunBackup(
+                        store, source, new NoEncryption(), new ImpatientClock(clock), "test", ProgressListener.none())
                 .run(Backups.request(format, Compression.GZIP), new Cancellation());
     }
 
@@ -56,7 +57,9 @@ final class KillPointTest {
         for (int kill = 1; kill <= operations; kill++) {
             InMemoryStore survivor = new InMemoryStore();
             boolean done = attempt(MortalStore.killedAt(survivor, kill), format);
-            assertThat(wholeBackups(survivor)).as("killed at %d of %d", kill, operations).isLessThanOrEqualTo(1);
+            assertThat(wholeBackups(survivor))
+                    .as("killed at %d of %d", kill, operations)
+                    .isLessThanOrEqualTo(1);
             if (done) {
                 assertThat(wholeBackups(survivor)).as("said done at %d", kill).isEqualTo(1);
             }
@@ -100,7 +103,8 @@ final class KillPointTest {
 
     private static void assertWhole(BackupStore store, StoredObject object) {
         Manifest manifest = ManifestJson.read(
-                store.readAll(object.key(), ManifestJson.MAX_BYTES), object.key().value());
+                store.readAll(object.key(), ManifestJson.MAX_BYTES),
+                object.key().value());
         assertThat(new VerifyBackup(store, new NoEncryption(), ProgressListener.none())
                         .verify(manifest, PartSample.everything(), 1, new Cancellation())
                         .problems())

@@ -24,8 +24,8 @@ import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.source.MissingCollection;
 import dev.nightkeep.store.InMemoryStore;
-import dev.nightkeep.store.StoredSizes;
 import dev.nightkeep.store.ObjectKey;
+import dev.nightkeep.store.StoredSizes;
 import dev.nightkeep.time.SystemClock;
 import java.time.Instant;
 import java.util.UUID;
@@ -44,7 +44,9 @@ final class RunBackupTest {
 
     private void assertNothingIsLeft(RunState how) {
         assertThat(StoredSizes.below(store, ObjectKey.of("default"))).isEmpty();
-        assertThat(new RunJournal(store, new SystemClock(), "test").newestFirst(JobName.DEFAULT).toList())
+        assertThat(new RunJournal(store, new SystemClock(), "test")
+                        .newestFirst(JobName.DEFAULT)
+                        .toList())
                 .singleElement()
                 .satisfies(run -> assertThat(run.state()).isEqualTo(how));
     }
@@ -52,7 +54,8 @@ final class RunBackupTest {
     @Test
     void run_succeeded_isNotedAndGivesTheLeaseBack() {
         BackupResult result = run(source, DataFormat.DUMP, new Cancellation());
-        assertThat(new RunJournal(store, new SystemClock(), "test").find(JobName.DEFAULT, result.layout().id()))
+        assertThat(new RunJournal(store, new SystemClock(), "test")
+                        .find(JobName.DEFAULT, result.layout().id()))
                 .get()
                 .satisfies(run -> assertThat(run.state()).isEqualTo(RunState.of(BackupState.SUCCEEDED)));
         run(source, DataFormat.DUMP, new Cancellation());
@@ -85,8 +88,7 @@ final class RunBackupTest {
     void run_cancelled_leavesNothing(DataFormat format) {
         Cancellation cancellation = new Cancellation();
         DocumentSource cancelling = FaultySource.before(source, "app.large", cancellation::request);
-        assertThatExceptionOfType(RunCancelledException.class)
-                .isThrownBy(() -> run(cancelling, format, cancellation));
+        assertThatExceptionOfType(RunCancelledException.class).isThrownBy(() -> run(cancelling, format, cancellation));
         assertNothingIsLeft(RunState.CANCELLED);
     }
 

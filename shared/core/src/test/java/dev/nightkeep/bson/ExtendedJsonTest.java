@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.store.SeededRandom;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,9 +11,11 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(SeedExtension.class)
 final class ExtendedJsonTest {
     /** One value of every type that BSON has, and edges of some. */
     private static final String EVERY_TYPE = """
@@ -123,8 +124,8 @@ final class ExtendedJsonTest {
     }
 
     @Test
-    void write_damagedAtRandom_givesTheSameBytes() {
-        Random random = SeededRandom.create();
+    void write_damagedAtRandom_givesTheSameBytes(Seed seed) {
+        Random random = seed.random();
         for (int i = 0; i < 3_000; i++) {
             byte[] document = EVERY_TYPE_BSON.clone();
             for (int changes = random.nextInt(4); changes >= 0; changes--) {
@@ -136,8 +137,8 @@ final class ExtendedJsonTest {
     }
 
     @Test
-    void read_damagedAtRandom_isReadOrCorrupt() {
-        Random random = SeededRandom.create();
+    void read_damagedAtRandom_isReadOrCorrupt(Seed seed) {
+        Random random = seed.random();
         byte[] line = ExtendedJson.write(ByteSpan.of(EVERY_TYPE_BSON)).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 3_000; i++) {
             byte[] changed = line.clone();
