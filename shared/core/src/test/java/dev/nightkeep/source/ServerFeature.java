@@ -10,5 +10,7 @@ public enum ServerFeature {
     SPARSE_INDEXES,
     TTL_INDEXES,
     /** An ordered bulk of replacements stops at its first error. */
-    ORDERED_UPDATES
+    ORDERED_UPDATES,
+    /** A bulk of replacements in which one fails is accounted for. */
+    UPDATE_ERRORS
 }

@@ -5,6 +5,7 @@ import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.target.WriteOutcome;
 import java.util.List;
 import java.util.Set;
+import org.bson.BSONException;
 import org.bson.RawBsonDocument;
 
 /**
@@ -31,6 +32,8 @@ final class DividingWriter implements BatchWriter {
             return writer.write(namespace, documents, ordered);
         } catch (MongoException e) {
             return refused(namespace, documents, ordered, e);
+        } catch (BSONException e) {
+            throw failures.garbled("%s could not be written".formatted(namespace), e);
         }
     }
 

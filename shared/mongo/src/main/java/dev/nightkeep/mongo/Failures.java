@@ -1,6 +1,7 @@
 package dev.nightkeep.mongo;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoInternalException;
 import dev.nightkeep.error.AuthenticationFailedException;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.RunCancelledException;
@@ -11,6 +12,7 @@ import dev.nightkeep.error.SourceUnavailableException;
 import dev.nightkeep.error.TargetRefusedException;
 import dev.nightkeep.error.TargetUnavailableException;
 import java.util.function.Supplier;
+import org.bson.BSONException;
 
 /** Turns the driver's exceptions into Nightkeep's: the one place where it is done. */
 final class Failures {
@@ -35,7 +37,14 @@ final class Failures {
             return call.get();
         } catch (MongoException e) {
             throw translate(failed, e);
+        } catch (BSONException e) {
+            throw garbled(failed, e);
         }
+    }
+
+    /** For answers in which the driver does not find what belongs there. */
+    NightkeepException garbled(String failed, BSONException e) {
+        return translate(failed, new MongoInternalException("the answer cannot be read: " + e.getMessage(), e));
     }
 
     NightkeepException translate(String failed, MongoException e) {

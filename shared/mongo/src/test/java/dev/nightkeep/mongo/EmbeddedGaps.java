@@ -9,7 +9,8 @@ import org.bson.RawBsonDocument;
 
 /** What the embedded server is known to lack; {@link EmbeddedGapsTest} holds it against the server. */
 final class EmbeddedGaps {
-    static final Set<ServerFeature> FEATURES = Set.of(ServerFeature.SPARSE_INDEXES, ServerFeature.TTL_INDEXES);
+    static final Set<ServerFeature> FEATURES =
+            Set.of(ServerFeature.SPARSE_INDEXES, ServerFeature.TTL_INDEXES, ServerFeature.UPDATE_ERRORS);
 
     /** Dropped connections, changed types, and ids that it keeps and cannot sort. */
     static final Set<String> LOST = Set.of(

@@ -40,7 +40,8 @@ final class ServerProbe {
             case SPARSE_INDEXES -> keepsIndexOption("sparse", "{key: {a: 1}, name: 'a', sparse: true}");
             case TTL_INDEXES ->
                 keepsIndexOption("expireAfterSeconds", "{key: {a: 1}, name: 'a', expireAfterSeconds: 60}");
-            case ORDERED_UPDATES -> stopsAtError();
+            case ORDERED_UPDATES -> bulkWithError().size() == 1;
+            case UPDATE_ERRORS -> accountsForErrors();
         };
     }
 
@@ -63,15 +64,25 @@ final class ServerProbe {
         }
     }
 
-    private boolean stopsAtError() {
+    /** What is there after a bulk of two replacements the first of which fails. */
+    private List<RawBsonDocument> bulkWithError() {
         try (TestDatabase database = new TestDatabase(uri)) {
-            database.seed("a", "{}", "[{key: {u: 1}, name: 'u', unique: true}]", List.of());
-            database.run("{insert: 'a', documents: [{_id: 0, u: 7}]}");
-            database.run(
-                    "{update: 'a', ordered: true, updates: ["
-                            + "{q: {_id: 1}, u: {_id: 1, u: 7}, upsert: true}, {q: {_id: 2}, u: {_id: 2, u: 8}, upsert: true}]}");
-            return database.documents("a").size() == 1;
+            runBulkWithError(database);
+            return database.documents("a");
         }
+    }
+
+    private boolean accountsForErrors() {
+        try (TestDatabase database = new TestDatabase(uri)) {
+            return runBulkWithError(database).containsKey("n");
+        }
+    }
+
+    private static BsonDocument runBulkWithError(TestDatabase database) {
+        database.seed("a", "{}", "[{key: {u: 1}, name: 'u', unique: true}]", List.of());
+        database.run("{insert: 'a', documents: [{_id: 0, u: 7}]}");
+        return database.run("{update: 'a', ordered: true, updates: ["
+                + "{q: {_id: 1}, u: {_id: 1, u: 7}, upsert: true}, {q: {_id: 2}, u: {_id: 2, u: 8}, upsert: true}]}");
     }
 
     /** Those of {@link SampleDocuments#ofEveryKind()} that come back as they were written and can be sorted. */
