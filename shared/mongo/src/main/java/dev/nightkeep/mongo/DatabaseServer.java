@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.namespace.Namespace;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 
@@ -37,6 +38,11 @@ final class DatabaseServer implements AutoCloseable {
                     "Choose one without spaces and without / \\ . \" $",
                     e);
         }
+    }
+
+    /** The database for commands that may take hours, such as building an index. */
+    MongoDatabase databaseWithoutTimeout(String name) {
+        return database(name).withTimeout(0, TimeUnit.MILLISECONDS);
     }
 
     MongoCollection<RawBsonDocument> collection(Namespace namespace) {

@@ -66,7 +66,7 @@ final class IndexBuilder {
                                 .map(IndexSpecification::definition)
                                 .toList()));
         try {
-            server.database(namespace.database()).runCommand(command);
+            server.databaseWithoutTimeout(namespace.database()).runCommand(command);
             return Optional.empty();
         } catch (MongoException e) {
             return switch (FailureKind.of(e)) {

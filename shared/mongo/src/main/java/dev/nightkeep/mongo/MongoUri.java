@@ -19,6 +19,10 @@ public final class MongoUri {
     private static final String APPLICATION = "nightkeep";
     private static final int SERVER_SELECTION_SECONDS = 10;
     private static final int CONNECT_SECONDS = 10;
+
+    /** A server that is silent for longer hangs; the driver by itself would wait for ever. */
+    private static final int SILENCE_MINUTES = 10;
+
     private static final String SNAPPY = "snappy";
     private static final DnsClient NO_LOOKUPS = (name, type) -> List.of();
 
@@ -73,7 +77,8 @@ public final class MongoUri {
                 .applicationName(APPLICATION)
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(SILENCE_MINUTES, TimeUnit.MINUTES))
                 .applyConnectionString(connection)
                 .compressorList(loadable(connection.getCompressorList()))
                 .build();
