@@ -23,22 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** What a person is told when the service refuses or does not answer. No service is needed for it. */
 class S3ErrorsTest {
     private static final ObjectKey KEY = ObjectKey.of("job/manifest.json");
-    private static final String ACCESS_KEY = "AKIAPLANTEDPLANTED12";
-    private static final String SECRET = "planted/secret+plantedsecretplantedsecret";
-    private static final String TOKEN = "plantedtoken//////////plantedtoken==";
 
     private final FaultyFront front = new FaultyFront(URI.create("http://127.0.0.1:9"));
     private BackupStore store;
 
     @BeforeEach
     void open() {
-        store = new S3BackupStore(bucket(front.url()));
+        store = new S3BackupStore(Buckets.at(front.url()));
     }
 
     @AfterEach
@@ -141,7 +136,7 @@ class S3ErrorsTest {
 
     @Test
     void list_unknownHost_saysSo() {
-        try (BackupStore other = new S3BackupStore(bucket(URI.create("http://nightkeep.invalid")))) {
+        try (BackupStore other = new S3BackupStore(Buckets.at(URI.create("http://nightkeep.invalid")))) {
             assertThat(failureOf(() -> other.list(Listing.objects(""))).userMessage())
                     .contains("failed: the host is not known. Check the network, the endpoint URL and the region");
         }
@@ -151,7 +146,7 @@ class S3ErrorsTest {
     void list_httpsWhereHttpIsSpoken_saysSo() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
                 BackupStore other =
-                        new S3BackupStore(bucket(URI.create("https://127.0.0.1:" + server.getLocalPort())))) {
+                        new S3BackupStore(Buckets.at(URI.create("https://127.0.0.1:" + server.getLocalPort())))) {
             Thread.ofVirtual().start(() -> answerInClear(server));
 
             assertThat(failureOf(() -> other.list(Listing.objects(""))).userMessage())
@@ -162,28 +157,19 @@ class S3ErrorsTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 409, 412, 500})
     void write_serviceEchoesCredentials_noTextRepeatsThem(int status) {
-        String echo = "Authorization: AWS4 Credential=%s, %s %s".formatted(ACCESS_KEY, SECRET, TOKEN);
-        front.next("PUT", times(Fault.refused(status, SECRET, echo))).next("HEAD", times(Fault.answered(503, "")));
+        String echo =
+                "Authorization: AWS4 Credential=%s, %s %s".formatted(Buckets.ACCESS_KEY, Buckets.SECRET, Buckets.TOKEN);
+        front.next("PUT", times(Fault.refused(status, Buckets.SECRET, echo)))
+                .next("HEAD", times(Fault.answered(503, "")));
 
         NightkeepException failure = failureOf(() -> store.write(KEY, new byte[1], Precondition.none()));
 
-        assertThat(everythingOf(failure)).doesNotContain(ACCESS_KEY, SECRET, TOKEN);
-        assertThat(failure.userMessage()).doesNotContain(ACCESS_KEY, SECRET, TOKEN);
+        assertThat(everythingOf(failure)).doesNotContain(Buckets.ACCESS_KEY, Buckets.SECRET, Buckets.TOKEN);
+        assertThat(failure.userMessage()).doesNotContain(Buckets.ACCESS_KEY, Buckets.SECRET, Buckets.TOKEN);
     }
 
     private static Fault[] times(Fault fault) {
         return Collections.nCopies(6, fault).toArray(Fault[]::new);
-    }
-
-    private static S3Bucket bucket(URI url) {
-        S3StoreSettings settings = S3StoreSettings.of(S3Location.parse("s3://planted-bucket/home"))
-                .withEndpoint(url.toString())
-                .withRegion("us-east-1");
-        var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(ACCESS_KEY, SECRET, TOKEN));
-        return new S3Bucket(
-                S3Clients.create(settings, credentials, S3Retries.immediate()),
-                settings.location(),
-                settings.encryption());
     }
 
     private static void answerInClear(ServerSocket server) {
