@@ -21,10 +21,18 @@ final class S3Clients {
 
     static S3Client create(
             S3StoreSettings settings, AwsCredentialsProvider credentials, StandardRetryStrategy retries) {
+        return create(settings, credentials, retries, httpClient());
+    }
+
+    static S3Client create(
+            S3StoreSettings settings,
+            AwsCredentialsProvider credentials,
+            StandardRetryStrategy retries,
+            SdkHttpClient.Builder<?> httpClient) {
         S3ClientBuilder builder = S3Client.builder()
                 .region(S3Regions.choose(settings))
                 .credentialsProvider(credentials)
-                .httpClientBuilder(httpClient())
+                .httpClientBuilder(httpClient)
                 .overrideConfiguration(overrides(settings, retries))
                 // Services that are compatible know neither trailing checksums nor chunked signing. The bytes are
                 // guarded all the same: every upload names its SHA-256.

@@ -16,15 +16,17 @@ final class S3Regions {
     static Region choose(S3StoreSettings settings) {
         return settings.region()
                 .map(region -> Region.of(region.name()))
-                .orElseGet(() ->
-                        settings.endpoint().isPresent() ? elsewhere() : onAws(new DefaultAwsRegionProviderChain()));
+                .orElseGet(() -> settings.endpoint().isPresent()
+                        // Not the default chain: it would wait for an instance metadata service that is not there.
+                        ? elsewhere(new AwsRegionProviderChain(
+                                new SystemSettingsRegionProvider(), new AwsProfileRegionProvider()))
+                        : onAws(new DefaultAwsRegionProviderChain()));
     }
 
-    /** Compatible services mostly take any region. The instance metadata service is not asked: it is not there. */
-    private static Region elsewhere() {
+    /** Compatible services mostly take any region. */
+    static Region elsewhere(AwsRegionProvider chain) {
         try {
-            return new AwsRegionProviderChain(new SystemSettingsRegionProvider(), new AwsProfileRegionProvider())
-                    .getRegion();
+            return chain.getRegion();
         } catch (SdkException none) {
             return Region.US_EAST_1;
         }
