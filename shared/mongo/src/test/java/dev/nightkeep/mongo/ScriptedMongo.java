@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoSilentServerException;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -30,7 +31,7 @@ final class ScriptedMongo implements AutoCloseable {
 
         /** Ends the connection without an answer. */
         MongoSilentServerException cut() {
-            channel.close();
+            ChannelFuture ignored = channel.close(); // nobody is left to be told
             return new MongoSilentServerException("cut");
         }
     }
@@ -78,8 +79,8 @@ final class ScriptedMongo implements AutoCloseable {
         @Override
         public Document handleCommand(Channel channel, String database, String name, Document command) {
             commands.add(command.cloneDeeply());
-            return script.answer(new Call(
-                    name, command, channel, () -> super.handleCommand(channel, database, name, command)));
+            return script.answer(
+                    new Call(name, command, channel, () -> super.handleCommand(channel, database, name, command)));
         }
     }
 

@@ -1,0 +1,81 @@
+package dev.nightkeep.cli.command;
+
+import dev.nightkeep.cli.options.ChoiceConverter;
+import dev.nightkeep.cli.options.JobNameConverter;
+import dev.nightkeep.cli.options.MomentConverter;
+import dev.nightkeep.cli.options.NamespaceConverter;
+import dev.nightkeep.cli.options.ShareConverter;
+import dev.nightkeep.cli.terminal.CliEnvironment;
+import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.codec.Compression;
+import dev.nightkeep.format.DataFormat;
+import dev.nightkeep.format.JobName;
+import dev.nightkeep.namespace.Namespace;
+import dev.nightkeep.target.ConflictStrategy;
+import java.io.PrintWriter;
+import java.time.Instant;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Puts the commands together. */
+public final class Commands {
+    private static final int NARROWEST_HELP = 80;
+    private static final int WIDEST_HELP = 120;
+
+    private Commands() {}
+
+    /** The root command with all its subcommands, bound to the surroundings. */
+    public static CommandLine commandLine(CliEnvironment environment) {
+        CommandFrame frame = new CommandFrame(environment);
+        Backends backends = new Backends(environment.variables());
+        BackupFinder finder = new BackupFinder(environment, backends);
+        CommandLine root = new CommandLine(new RootCommand())
+                .addSubcommand(new BackupCommand(frame, backends))
+                .addSubcommand(new ListCommand(frame, backends))
+                .addSubcommand(new ShowCommand(frame, backends))
+                .addSubcommand(new VerifyCommand(frame, finder))
+                .addSubcommand(new RestoreCommand(frame, finder, backends))
+                .addSubcommand(new UnpackCommand(frame, finder))
+                .addSubcommand(new DeleteCommand(frame, backends))
+                .addSubcommand(new SweepCommand(frame, backends))
+                .addSubcommand(new UnlockCommand(frame, backends));
+        return readable(converting(configured(root, environment), environment));
+    }
+
+    private static CommandLine converting(CommandLine root, CliEnvironment environment) {
+        return root.registerConverter(JobName.class, new JobNameConverter())
+                .registerConverter(Namespace.class, new NamespaceConverter())
+                .registerConverter(Instant.class, new MomentConverter(environment.zone()))
+                .registerConverter(Double.class, new ShareConverter())
+                .registerConverter(DataFormat.class, new ChoiceConverter<>(DataFormat.class))
+                .registerConverter(Compression.class, new ChoiceConverter<>(Compression.class))
+                .registerConverter(ConflictStrategy.class, new ChoiceConverter<>(ConflictStrategy.class));
+    }
+
+    /** Options in the order in which they are meant to be read, and a usage line that fits. */
+    private static CommandLine readable(CommandLine root) {
+        for (CommandLine command : root.getSubcommands().values()) {
+            command.getCommandSpec()
+                    .usageMessage()
+                    .abbreviateSynopsis(true)
+                    .sortOptions(false)
+                    .parameterListHeading("%n")
+                    .optionListHeading("%nOptions:%n");
+        }
+        return root;
+    }
+
+    private static CommandLine configured(CommandLine root, CliEnvironment environment) {
+        FailureHandler failures = new FailureHandler(environment);
+        return root.setOut(new PrintWriter(
+                        environment.out(), true, environment.out().charset()))
+                .setErr(new PrintWriter(
+                        environment.err(), true, environment.err().charset()))
+                .setUsageHelpWidth(Math.clamp(environment.terminal().columns(), NARROWEST_HELP, WIDEST_HELP))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                // An argument that begins with @ is what it is, not a file to read arguments from.
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+}

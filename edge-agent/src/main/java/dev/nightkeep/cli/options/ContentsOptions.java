@@ -1,0 +1,53 @@
+package dev.nightkeep.cli.options;
+
+import dev.nightkeep.format.JobName;
+import dev.nightkeep.namespace.Namespace;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which backup is meant: one of a store, or what lies at a path. */
+public final class ContentsOptions {
+    @Parameters(
+            paramLabel = "<backup>",
+            description = {
+                "latest, an id, or the beginning of one (8 characters or more);",
+                "or a path: a mongodump directory, a .bson or .bson.gz file, a backup in format json."
+            })
+    @SuppressWarnings("NullAway.Init") // given by the parser, which insists on it
+    private String reference;
+
+    @Option(names = "--job", paramLabel = "<name>", description = "Only backups of this job.")
+    private @Nullable JobName job;
+
+    @Option(
+            names = "--ns",
+            paramLabel = "<db.collection>",
+            description = "What the documents of a single .bson file are called (default: its folder and name).")
+    private @Nullable Namespace namespace;
+
+    @Mixin
+    private final FromOptions from = new FromOptions();
+
+    /** What the backup was called, or its path. */
+    public String reference() {
+        return reference;
+    }
+
+    /** The job that is meant, if one was named. */
+    public Optional<JobName> job() {
+        return Optional.ofNullable(job);
+    }
+
+    /** The name of the collection in a single file, if one was given. */
+    public Optional<Namespace> namespace() {
+        return Optional.ofNullable(namespace);
+    }
+
+    /** What was said of the store. */
+    public StoreChoice store() {
+        return from.choice();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.nightkeep.cli.options;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The store that is looked at. */
+public final class FromOptions {
+    @Option(
+            names = "--from",
+            paramLabel = "<store>",
+            description = "A directory, or s3://bucket/prefix. Without it, NIGHTKEEP_STORE is used.")
+    private @Nullable String store;
+
+    @Mixin
+    private final BucketOptions bucket = new BucketOptions();
+
+    /** What was said of the store. */
+    public StoreChoice choice() {
+        return new StoreChoice("--from", Optional.ofNullable(store), bucket.endpoint(), bucket.region());
+    }
+}

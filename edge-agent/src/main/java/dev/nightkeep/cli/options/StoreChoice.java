@@ -1,0 +1,45 @@
+package dev.nightkeep.cli.options;
+
+import dev.nightkeep.cli.terminal.CliEnvironment;
+import dev.nightkeep.cli.text.ShellWord;
+import dev.nightkeep.error.ConfigurationException;
+import java.util.Optional;
+
+/**
+ * What the command line says of a store.
+ *
+ * @param option   the option that names it
+ * @param text     what was given with it
+ * @param endpoint a service that is compatible with S3
+ * @param region   of the bucket
+ */
+public record StoreChoice(String option, Optional<String> text, Optional<String> endpoint, Optional<String> region) {
+    /** The variable that names the store when no option does. */
+    public static final String VARIABLE = "NIGHTKEEP_STORE";
+
+    /** The store's name, from the option or the environment; empty where neither says one. */
+    public Optional<String> name(CliEnvironment environment) {
+        return text.or(() -> environment.variable(VARIABLE)).map(String::strip);
+    }
+
+    /**
+     * The store, parsed.
+     *
+     * @throws ConfigurationException when none was named, or it is of no known kind
+     */
+    public StoreAddress address(CliEnvironment environment) {
+        String name = name(environment)
+                .orElseThrow(() -> new ConfigurationException(
+                        "No store was named",
+                        "Give %s with a directory or s3://bucket/prefix, or set %s".formatted(option, VARIABLE)));
+        return StoreAddress.parse(name, environment.folder(), endpoint, region);
+    }
+
+    /** What reaches the store on the command line of a command that reads it, such as {@code --from ./backups}. */
+    public String arguments(CliEnvironment environment) {
+        return "--from "
+                + ShellWord.of(name(environment).orElse("<store>"))
+                + endpoint.map(url -> " --endpoint-url " + ShellWord.of(url)).orElse("")
+                + region.map(name -> " --region " + ShellWord.of(name)).orElse("");
+    }
+}

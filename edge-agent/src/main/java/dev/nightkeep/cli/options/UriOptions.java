@@ -1,0 +1,53 @@
+package dev.nightkeep.cli.options;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Where the connection string of the database comes from. */
+public final class UriOptions {
+    @ArgGroup(exclusive = true)
+    private @Nullable Given given;
+
+    /** The variable that holds it, if one was named. */
+    @Nullable
+    String variable() {
+        return given == null ? null : given.variable;
+    }
+
+    /** The file that holds it, if one was named. */
+    @Nullable
+    String file() {
+        return given == null ? null : given.file;
+    }
+
+    /** The connection string itself, if it was given. */
+    @Nullable
+    String text() {
+        return given == null ? null : given.text;
+    }
+
+    /** One of these. */
+    static final class Given {
+        @Option(
+                names = "--uri-env",
+                paramLabel = "<name>",
+                description = "The environment variable that holds the connection string.")
+        private @Nullable String variable;
+
+        @Option(
+                names = "--uri-file",
+                paramLabel = "<file>",
+                description = "A file with nothing but the connection string.")
+        private @Nullable String file;
+
+        @Option(
+                names = "--uri",
+                paramLabel = "<uri>",
+                description = {
+                    "The connection string itself: everyone sees it in the process list, and the shell keeps it.",
+                    "With none of the three, NIGHTKEEP_URI is used; without it, a terminal is asked."
+                })
+        private @Nullable String text;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.nightkeep.cli.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightkeep.format.Manifest;
+import dev.nightkeep.format.ManifestJson;
+import java.io.IOException;
+
+/** Writes results for programs. */
+public final class Json {
+    // Escaped, because nobody knows which character set standard output has.
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private Json() {}
+
+    /** A new object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** A manifest as the format's schema describes it. */
+    static JsonNode of(Manifest manifest) {
+        try {
+            return MAPPER.readTree(ManifestJson.write(manifest));
+        } catch (IOException e) {
+            throw new IllegalStateException("what was written as JSON can be read", e);
+        }
+    }
+
+    /** One line of ASCII. */
+    public static String line(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("trees can always be written", e);
+        }
+    }
+}

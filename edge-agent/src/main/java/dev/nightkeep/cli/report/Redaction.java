@@ -1,0 +1,20 @@
+package dev.nightkeep.cli.report;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes connection strings out of text. Nothing of Nightkeep puts one in; this is for what people mistype and for what
+ * libraries put into their exceptions.
+ */
+final class Redaction {
+    // With one slash too: paths are shown as they are understood, and doubled slashes are not kept then.
+    private static final Pattern MONGO = Pattern.compile("(?i)(mongodb(?:\\+srv)?:/{1,2})(?:.*@)?\\S*");
+    private static final Pattern USER_INFO = Pattern.compile("[^\\s:/@']+:[^\\s@']+@");
+
+    private Redaction() {}
+
+    static String of(String text) {
+        String noMongo = MONGO.matcher(text).replaceAll("$1***");
+        return USER_INFO.matcher(noMongo).replaceAll("***@");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.nightkeep.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nightkeep.cli.NightkeepCli;
+import dev.nightkeep.cli.TestCli;
+import dev.nightkeep.cli.TestCli.Outcome;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+final class HelpTest {
+    private static final List<String> COMMANDS =
+            List.of("backup", "list", "show", "verify", "restore", "unpack", "delete", "sweep", "unlock");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> commands() {
+        return COMMANDS.stream();
+    }
+
+    @Test
+    void help_namesEveryCommand() {
+        Outcome help = TestCli.in(folder).run("--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains(COMMANDS).contains("Examples:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void help_ofACommand_hasOptionsAndExamples(String command) {
+        Outcome help = TestCli.in(folder).run(command, "--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out())
+                .contains("Usage: nightkeep " + command, "--json", "--quiet", "Examples:", "  nightkeep ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void help_ofACommand_fitsIntoTheTerminal(String command) {
+        assertThat(TestCli.in(folder).run(command, "--help").out().lines()).allMatch(line -> line.length() <= 102);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void examples_canBeCopied(String command) {
+        CommandLine commands = NightkeepCli.commandLine(TestCli.in(folder).environment());
+        assertThat(examples(command)).isNotEmpty().allSatisfy(example -> {
+            String[] arguments = words(example);
+            assertThat(commands.parseArgs(arguments).subcommand().unmatched()).isEmpty();
+        });
+    }
+
+    private List<String> examples(String command) {
+        String help = TestCli.in(folder).run(command, "--help").out();
+        return help.substring(help.indexOf("Examples:"))
+                .lines()
+                .filter(line -> line.startsWith("  nightkeep "))
+                .toList();
+    }
+
+    /** As a shell splits these lines, which have quotes around single words only. */
+    private static String[] words(String example) {
+        return Arrays.stream(example.strip().split("\\s+"))
+                .skip(1)
+                .map(word -> word.replace("'", ""))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void version_namesProgramFormatAndJava() {
+        Outcome version = TestCli.in(folder).run("--version");
+        assertThat(version.exit()).isZero();
+        assertThat(version.out()).startsWith("nightkeep ").contains("backup format 1", "Java " + Runtime.version());
+    }
+}
