@@ -1,11 +1,13 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.codec.Compression;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.format.DumpNames;
+import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.MetadataDocument;
 import dev.nightkeep.format.MetadataReader;
 import dev.nightkeep.namespace.Namespace;
+import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.CollectionType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class DatabaseFolder {
     }
 
     /**
-     * The collections by name, and views last.
+     * The collections, in no particular order.
      *
      * @throws CorruptBackupException when files do not fit together
      */
@@ -51,7 +53,7 @@ final class DatabaseFolder {
                 .or(reader::collectionName)
                 .orElseThrow(() -> corrupt(file.path(), "has a name that was cut, and does not tell the real one"));
         MetadataDocument described = reader.metadata(namespace(name));
-        Optional<Path> data = takeDocuments(file.stem(), described).map(DumpedFile::path);
+        Optional<Path> data = takeDocuments(file, described).map(DumpedFile::path);
         DumpedCollection collection = DumpedCollection.of(described, data);
         if (collection.isView() == data.isPresent()) {
             throw corrupt(
@@ -62,13 +64,20 @@ final class DatabaseFolder {
     }
 
     /** Those of a time series stand under the name of its buckets, unless a server of version 8.3 or later wrote them. */
-    private Optional<DumpedFile> takeDocuments(String stem, MetadataDocument described) {
-        Optional<DumpedFile> same = Optional.ofNullable(documents.remove(stem));
+    private Optional<DumpedFile> takeDocuments(DumpedFile file, MetadataDocument described) {
+        Optional<DumpedFile> same = Optional.ofNullable(documents.remove(file.stem()));
         if (same.isPresent() || described.description().type() != CollectionType.TIMESERIES) {
             return same;
         }
-        String buckets = BUCKETS + described.description().namespace().collection();
-        return Optional.ofNullable(documents.remove(DumpNames.escape(buckets)));
+        return Optional.ofNullable(documents.remove(bucketsStem(file, described.description())));
+    }
+
+    /** Where names are cut depends on what is behind them. */
+    private static String bucketsStem(DumpedFile metadata, CollectionDescription series) {
+        Compression compression =
+                PlainFile.compression(metadata.path().getFileName().toString());
+        String key = BackupLayout.documents(series.dataNamespace(), compression, "");
+        return DumpedFile.of(Path.of(key)).map(DumpedFile::stem).orElseThrow();
     }
 
     private DumpedCollection undescribed(DumpedFile file) {

@@ -3,12 +3,16 @@ package dev.nightkeep.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightkeep.codec.Compression;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.CollectionType;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.DirectoryStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +70,20 @@ final class MongodumpDirectoryTest {
         new DumpFiles(folder, true).collection(series, Samples.part(0, 3).bytes());
         assertThat(Collector.of(contents(), 1).documents.get(series.namespace()))
                 .hasSize(3);
+    }
+
+    /** Of a backup of ours with another codec, whose names have room for longer endings. */
+    @Test
+    void visit_dumpFolderWithZstd_findsEverything() {
+        CollectionDescription series = Samples.timeSeries("shop." + "t".repeat(230));
+        BackupStore store = new DirectoryStore(folder);
+        new BackupFixture(store, Compression.ZSTD, new NoEncryption())
+                .metadata(series)
+                .documents(series, Samples.part(0, 3), Samples.part(3, 5))
+                .finish();
+        Path dump = folder.resolve(BackupFixture.LAYOUT.key("dump").value());
+        BackupContents contents = new MongodumpDirectory(dump, notice());
+        assertThat(Collector.of(contents, 1).documents.get(series.namespace())).hasSize(5);
     }
 
     @Test
