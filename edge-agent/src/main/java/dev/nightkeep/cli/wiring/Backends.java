@@ -9,7 +9,7 @@ import dev.nightkeep.mongo.MongoConnection;
 import dev.nightkeep.mongo.MongoUri;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.DirectoryStore;
+import dev.nightkeep.store.Stores;
 import dev.nightkeep.target.DocumentTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public final class Backends {
     /** A store to write backups to; a directory is made when it is not there. */
     public BackupStore storeForWriting(StoreAddress address) {
         return switch (address) {
-            case StoreAddress.Directory directory -> new DirectoryStore(directory.folder());
+            case StoreAddress.Directory directory -> Stores.directory(directory.folder());
             case StoreAddress.Bucket bucket -> S3Stores.openForWriting(settings(bucket));
         };
     }
@@ -54,7 +54,7 @@ public final class Backends {
      */
     public BackupStore store(StoreAddress address) {
         return switch (address) {
-            case StoreAddress.Directory directory -> new DirectoryStore(requireThere(directory.folder()));
+            case StoreAddress.Directory directory -> Stores.directory(requireThere(directory.folder()));
             case StoreAddress.Bucket bucket -> S3Stores.open(settings(bucket));
         };
     }

@@ -10,7 +10,8 @@ import dev.nightkeep.format.BackupType;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.JobLease;
 import dev.nightkeep.lease.LeaseKeeper;
-import dev.nightkeep.store.DirectoryStore;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.Stores;
 import dev.nightkeep.time.SystemClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -97,7 +98,7 @@ final class FailuresTest {
     @Test
     void backup_ofAJobThatIsRunning_fails_untilItIsUnlocked() {
         SystemClock clock = new SystemClock();
-        DirectoryStore store = new DirectoryStore(folder.resolve("backups"));
+        BackupStore store = Stores.directory(folder.resolve("backups"));
         BackupId run = BackupId.of(Instant.now(), BackupType.FULL, UUID.randomUUID());
         try (JobLease lease = new LeaseKeeper(store, clock, "other-host").acquire(JobName.DEFAULT, run)) {
             assertThat(lease.held()).isTrue();

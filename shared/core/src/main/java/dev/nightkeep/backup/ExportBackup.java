@@ -64,9 +64,6 @@ final class ExportBackup {
             return new CommitBackup(store).commit(plan, keys.scheme(), run.tally(), run.missing(), ending);
         } catch (InterruptedException e) {
             throw FirstFailure.stopped(e);
-        } catch (AssemblyBrokenException e) {
-            failure.rethrow();
-            throw e;
         }
     }
 

@@ -60,9 +60,11 @@ final class ObjectAssembly implements AutoCloseable {
         return turnsTaken > 0;
     }
 
-    /** Waits for the turn and appends. */
-    synchronized void append(long myTurn, EncodedPart part, PartFacts facts) throws InterruptedException {
-        awaitTurn(myTurn);
+    /** Waits for the turn and appends; returns false where the object was given up, for a reason kept elsewhere. */
+    synchronized boolean append(long myTurn, EncodedPart part, PartFacts facts) throws InterruptedException {
+        if (!awaitTurn(myTurn)) {
+            return false;
+        }
         write(part);
         long bytes = part.bytes().length();
         parts.add(new PartRecord(
@@ -70,6 +72,7 @@ final class ObjectAssembly implements AutoCloseable {
         offset += bytes;
         turn++;
         notifyAll();
+        return true;
     }
 
     private void write(EncodedPart part) {
@@ -81,13 +84,11 @@ final class ObjectAssembly implements AutoCloseable {
         }
     }
 
-    private void awaitTurn(long awaited) throws InterruptedException {
-        while (turn != awaited) {
-            if (broken || failure.happened()) {
-                throw new AssemblyBrokenException();
-            }
+    private boolean awaitTurn(long awaited) throws InterruptedException {
+        while (turn != awaited && !broken && !failure.happened()) {
             wait(LOOK_UP_MILLIS);
         }
+        return turn == awaited && !broken;
     }
 
     /** Frees everyone who waits for a turn that will not come. */
@@ -96,9 +97,12 @@ final class ObjectAssembly implements AutoCloseable {
         notifyAll();
     }
 
-    /** Waits for all turns taken, makes the object visible and says what it is made of. */
+    /** Waits for all turns taken, makes the object visible and says what it is made of; throws what kept it from that. */
     synchronized AssembledObject complete() throws InterruptedException {
-        awaitTurn(turnsTaken);
+        if (!awaitTurn(turnsTaken)) {
+            failure.rethrow();
+            throw new IllegalStateException("object %s was given up while it was completed".formatted(key));
+        }
         try {
             sealed.close();
         } catch (IOException e) {

@@ -16,14 +16,15 @@ record PartJob(Block block, String namespace, PartShape shape, ObjectAssembly ob
     private static final JsonWriterSettings CANONICAL =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
-    /** Compresses, proves and appends; says what was done. */
-    ProgressEvent run(PartEncoder encoder) throws InterruptedException {
+    /** Compresses, proves and appends; says what was done, which is nothing where the object was given up. */
+    Optional<ProgressEvent> run(PartEncoder encoder) throws InterruptedException {
         ByteSpan raw = shape.shape(block);
         PartFacts facts = facts();
         EncodedPart part = encoder.encode(raw.array(), raw.offset(), raw.length());
-        object.append(turn, part, facts);
-        return new ProgressEvent.Advanced(
+        boolean appended = object.append(turn, part, facts);
+        ProgressEvent done = new ProgressEvent.Advanced(
                 namespace, block.documents(), block.length(), part.bytes().length());
+        return Optional.of(done).filter(event -> appended);
     }
 
     private PartFacts facts() {

@@ -65,8 +65,8 @@ final class PartPipeline implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 run(jobs.take(), encoder);
             }
-        } catch (InterruptedException ignored) {
-            // The pipeline was closed, which is how workers end.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             failure.record(e);
         }
@@ -74,19 +74,31 @@ final class PartPipeline implements AutoCloseable {
 
     private void run(PartJob job, PartEncoder encoder) throws InterruptedException {
         try {
-            progress.on(job.run(encoder));
-        } catch (AssemblyBrokenException ignored) {
-            // The reason is recorded where the object was given up.
-        } catch (RuntimeException | Error e) {
-            failure.record(e);
-            job.object().breakOff();
+            job.run(encoder).ifPresent(progress::on);
         } finally {
             pool.giveBack(job.block());
         }
     }
 
+    /** Returns when no worker touches an object any more. */
     @Override
     public void close() {
         workers.forEach(Thread::interrupt);
+        boolean interrupted = Thread.interrupted();
+        for (Thread worker : workers) {
+            interrupted |= !ended(worker);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean ended(Thread worker) {
+        try {
+            worker.join();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 }

@@ -40,17 +40,20 @@ public final class PlanBackup {
         if (!inventory.collections().isEmpty()) {
             return;
         }
-        if (!inventory.missing().isEmpty()) {
-            MissingCollection first = inventory.missing().getFirst();
+        inventory.missing().stream().filter(PlanBackup::isThere).findFirst().ifPresent(first -> {
             throw new SourceAccessDeniedException(
                     "Nothing of what was asked for may be read; the first is %s (%s)"
                             .formatted(first.namespace(), first.reason()),
                     "Give this user the role 'read' on the database");
-        }
+        });
         if (!request.allowEmpty()) {
             throw new EmptySourceException(
                     "The server has no collection that was asked for",
                     "Check --db, --collection, --exclude and the user's rights, or say --allow-empty");
         }
+    }
+
+    private static boolean isThere(MissingCollection missing) {
+        return !missing.code().equals(EmptySourceException.CODE);
     }
 }

@@ -25,14 +25,14 @@ import java.util.Set;
  * below the root are never followed: a listing passes over them, and a key that leads through one is refused. The names
  * {@code .nightkeep} and {@code lost+found} directly below the root are no keys.
  */
-public final class DirectoryStore implements BackupStore {
+final class DirectoryStore implements BackupStore {
     private final StoreRoot root;
     private final RootLock lock;
     private final UnfinishedFiles unfinished;
     private final Publication publication;
     private final FileFailures failures;
 
-    public DirectoryStore(Path root) {
+    DirectoryStore(Path root) {
         this(root, Files::createLink, new SystemClock());
     }
 

@@ -23,7 +23,7 @@ import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.source.Partition;
 import dev.nightkeep.source.SourceView;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.DirectoryStore;
+import dev.nightkeep.store.Stores;
 import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.target.InMemoryTarget;
 import dev.nightkeep.time.SystemClock;
@@ -65,7 +65,7 @@ final class BackupRoundTripTest {
 
     @Test
     void restore_ofABackupInADirectory_givesEveryDocumentBack(@TempDir Path folder) {
-        BackupStore store = new DirectoryStore(folder);
+        BackupStore store = Stores.directory(folder);
         BackupResult result = Backups.backUp(store, source);
         RestoreReport report = restore(store, result);
         assertThat(report.inserted()).isEqualTo(result.manifest().totals().documents());

@@ -27,7 +27,10 @@ import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.StoredSizes;
 import dev.nightkeep.time.SystemClock;
+import dev.nightkeep.namespace.NamespaceSelection;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +105,7 @@ final class RunBackupTest {
     @Test
     void run_collectionsWithoutDocuments_fails() {
         InMemorySource empty = new InMemorySource();
-        Backups.put(empty, "app.a", "{}", java.util.List.of());
+        Backups.put(empty, "app.a", "{}", List.of());
         assertThatExceptionOfType(EmptySourceException.class)
                 .isThrownBy(() -> run(empty, DataFormat.DUMP, new Cancellation()))
                 .withMessageContaining("Not one document");
@@ -118,5 +121,24 @@ final class RunBackupTest {
                     .isThrownBy(() -> run(source, DataFormat.DUMP, new Cancellation()))
                     .withMessageContaining("elsewhere");
         }
+    }
+
+    @Test
+    void run_databaseThatIsNotThere_isNothingRatherThanForbidden() {
+        assertThat(new EmptySourceException("", "").code()).isEqualTo(EmptySourceException.CODE);
+        BackupRequest everything = Backups.request(DataFormat.DUMP, Compression.GZIP);
+        BackupRequest request = new BackupRequest(
+                everything.job(),
+                everything.type(),
+                new NamespaceSelection(Set.of("nosuch"), List.of(), List.of()),
+                everything.format(),
+                everything.compression(),
+                everything.level(),
+                List.of(),
+                1,
+                false);
+        assertThatExceptionOfType(EmptySourceException.class)
+                .isThrownBy(() -> Backups.backUp(store, source, request))
+                .withMessageContaining("no collection that was asked for");
     }
 }

@@ -10,7 +10,7 @@ import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupType;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.DirectoryStore;
+import dev.nightkeep.store.Stores;
 import dev.nightkeep.store.ForwardingStore;
 import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.store.ObjectKey;
@@ -191,8 +191,8 @@ final class LeaseKeeperTest {
 
     @Test
     void acquire_onADirectory_excludesOthers(@TempDir Path folder) {
-        try (DirectoryStore one = new DirectoryStore(folder);
-                DirectoryStore other = new DirectoryStore(folder);
+        try (BackupStore one = Stores.directory(folder);
+                BackupStore other = Stores.directory(folder);
                 JobLease lease = new LeaseKeeper(one, clock, "pi").acquire(JOB, run())) {
             assertThatThrownBy(() -> new LeaseKeeper(other, clock, "pi").acquire(JOB, run()))
                     .isInstanceOf(LeaseHeldException.class);

@@ -12,7 +12,7 @@ import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.CollectionType;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.DirectoryStore;
+import dev.nightkeep.store.Stores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ final class MongodumpDirectoryTest {
     @Test
     void visit_dumpFolderWithZstd_findsEverything() {
         CollectionDescription series = Samples.timeSeries("shop." + "t".repeat(230));
-        BackupStore store = new DirectoryStore(folder);
+        BackupStore store = Stores.directory(folder);
         new BackupFixture(store, Compression.ZSTD, new NoEncryption())
                 .metadata(series)
                 .documents(series, Samples.part(0, 3), Samples.part(3, 5))

@@ -46,7 +46,7 @@ public final class MongoUri {
         String trimmed = text.strip();
         if (!trimmed.startsWith("mongodb://") && !trimmed.startsWith("mongodb+srv://")) {
             throw new ConfigurationException(
-                    "The connection string does not begin with mongodb:// or mongodb+srv://",
+                    "The connection string begins with neither 'mongodb' nor 'mongodb+srv', a colon and two slashes",
                     "Copy the whole connection string, as Atlas shows it under Connect, Drivers");
         }
         try {
