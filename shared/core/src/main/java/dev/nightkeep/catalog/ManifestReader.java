@@ -41,10 +41,11 @@ final class ManifestReader {
     }
 
     private static void requireOwn(BackupLayout layout, Manifest manifest) {
-        if (!manifest.id().equals(layout.id())) {
+        BackupLayout stated = new BackupLayout(manifest.job(), manifest.id());
+        if (!stated.equals(layout)) {
             throw new CorruptBackupException(
-                    "%s is the manifest of another backup, %s".formatted(layout.manifest(), manifest.id()),
-                    "Find out who moved it, and move it back");
+                    "%s is the manifest of another backup, %s".formatted(layout.manifest(), stated.folder()),
+                    "Move the folder back to where it was, under that name");
         }
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.error.StoreAccessDeniedException;
+import dev.nightkeep.error.StoreUnavailableException;
+import dev.nightkeep.time.ManualClock;
 import dev.nightkeep.time.SystemClock;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -16,7 +18,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -89,11 +93,42 @@ final class DirectoryStoreTest {
     }
 
     @Test
+    void writer_closed_takesNothingMore() {
+        ObjectWriter writer = store().begin(KEY);
+        writer.close();
+        assertThatThrownBy(() -> writer.append(new byte[1], 0, 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> writer.complete(Precondition.none())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void writer_fileGrewByItself_isNotCompleted() throws IOException {
+        try (ObjectWriter writer = store().begin(KEY)) {
+            UnfinishedWrite write = store().unfinished("").getFirst();
+            Files.writeString(root().resolve(".nightkeep/unfinished/%s/%s".formatted(KEY, write.handle())), "stray");
+            assertThatThrownBy(() -> writer.complete(Precondition.none()))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("0 bytes were written, the file has 5");
+        }
+        assertThat(store().find(KEY)).isEmpty();
+    }
+
+    @Test
     void write_interrupted_isCancelled() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> put(store(), KEY, "{}")).isInstanceOf(RunCancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(store().find(KEY)).isEmpty();
+    }
+
+    @Test
+    void overwrite_largeWhileTheClockStands_alwaysHasAnotherVersion() {
+        DirectoryStore store = new DirectoryStore(root(), Files::createLink, new ManualClock());
+        Set<ObjectVersion> versions = new HashSet<>();
+        for (int i = 0; i < 10; i++) {
+            versions.add(store.write(KEY, new byte[FileState.SMALL + 1], Precondition.none())
+                    .version());
+        }
+        assertThat(versions).hasSize(10).contains(store.find(KEY).orElseThrow().version());
     }
 
     @Test
