@@ -4,7 +4,7 @@ import dev.nightkeep.codec.Compression;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.DataFormat;
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.PartIndexReference;

@@ -1,7 +1,7 @@
 package dev.nightkeep.aws;
 
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.nightkeep.aws;
 
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

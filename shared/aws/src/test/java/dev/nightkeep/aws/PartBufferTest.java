@@ -2,7 +2,7 @@ package dev.nightkeep.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Random;

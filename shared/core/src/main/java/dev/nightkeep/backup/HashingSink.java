@@ -1,6 +1,6 @@
 package dev.nightkeep.backup;
 
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.store.ObjectWriter;
 import java.io.OutputStream;
 import java.security.MessageDigest;

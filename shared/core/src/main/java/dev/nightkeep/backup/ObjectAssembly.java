@@ -1,9 +1,9 @@
 package dev.nightkeep.backup;
 
 import dev.nightkeep.codec.EncodedPart;
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.StoreUnavailableException;
-import dev.nightkeep.format.Digest;
-import dev.nightkeep.format.PartRecord;
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ObjectKey;

@@ -1,11 +1,11 @@
 package dev.nightkeep.backup;
 
 import dev.nightkeep.backup.ObjectAssembly.AssembledObject;
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.format.FileAttributes;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.ObjectKind;
 import dev.nightkeep.format.ObjectRecord;
-import dev.nightkeep.format.PartRecord;
 import dev.nightkeep.namespace.Namespace;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.nightkeep.codec;
 
 import dev.nightkeep.bson.ByteSpan;
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 
 /**
  * A part that was compressed, decoded again and found to be the same.

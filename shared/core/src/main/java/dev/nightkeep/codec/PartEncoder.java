@@ -2,7 +2,7 @@ package dev.nightkeep.codec;
 
 import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

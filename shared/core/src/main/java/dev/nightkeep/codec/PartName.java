@@ -1,8 +1,7 @@
 package dev.nightkeep.codec;
 
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.format.Digest;
-import dev.nightkeep.format.PartRecord;
+import dev.nightkeep.hash.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** How messages call a part. */

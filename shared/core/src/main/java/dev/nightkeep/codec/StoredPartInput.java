@@ -1,6 +1,6 @@
 package dev.nightkeep.codec;
 
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.io.InputStream;
 import java.security.MessageDigest;
 

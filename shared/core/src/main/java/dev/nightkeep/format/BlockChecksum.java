@@ -1,6 +1,7 @@
 package dev.nightkeep.format;
 
 import dev.nightkeep.bson.DocumentBlock;
+import dev.nightkeep.hash.Digest;
 import java.security.MessageDigest;
 
 /** Adds the blocks of one collection up, in their order, to its {@link JsonChecksum}. For one thread. */

@@ -1,5 +1,6 @@
 package dev.nightkeep.format;
 
+import dev.nightkeep.codec.PartRecord;
 import java.util.Optional;
 
 /** A line of the part index: a part, or the object that the parts before it make up. */

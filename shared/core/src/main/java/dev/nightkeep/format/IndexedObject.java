@@ -1,5 +1,6 @@
 package dev.nightkeep.format;
 
+import dev.nightkeep.codec.PartRecord;
 import java.util.List;
 
 /** An object and the parts that it is made of, in the order of their offsets. The parts must add up to the object. */

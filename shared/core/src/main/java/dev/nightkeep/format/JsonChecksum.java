@@ -1,6 +1,7 @@
 package dev.nightkeep.format;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.nightkeep.hash.Digest;
 
 /**
  * What the document of {@code format: json} states about one collection under {@code checksums}.

@@ -4,6 +4,7 @@ import dev.nightkeep.bson.BsonFraming;
 import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.bson.DocumentBlock;
 import dev.nightkeep.bson.ExtendedJson;
+import dev.nightkeep.hash.Digest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

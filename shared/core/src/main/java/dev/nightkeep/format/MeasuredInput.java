@@ -1,6 +1,7 @@
 package dev.nightkeep.format;
 
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.hash.Digest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

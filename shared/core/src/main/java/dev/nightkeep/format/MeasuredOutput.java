@@ -1,5 +1,6 @@
 package dev.nightkeep.format;
 
+import dev.nightkeep.hash.Digest;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.nightkeep.format;
 
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.store.ObjectKey;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.nightkeep.format;
 
 import dev.nightkeep.bson.ByteSpan;
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.CorruptBackupException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.nightkeep.format;
 
+import dev.nightkeep.codec.PartRecord;
+
 /**
  * What a backup may ask of the memory of whoever reads it. Part of the format: a writer keeps below, a reader refuses what
  * is above.

@@ -1,13 +1,13 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.bson.ByteSpan;
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.MetadataReader;
 import dev.nightkeep.format.ObjectKind;
-import dev.nightkeep.format.PartRecord;
 import dev.nightkeep.progress.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;

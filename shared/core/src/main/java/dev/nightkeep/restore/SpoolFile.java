@@ -1,9 +1,9 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.error.ConfigurationException;
-import dev.nightkeep.format.Digest;
 import dev.nightkeep.format.JsonCursor;
 import dev.nightkeep.format.MeasuredInput;
+import dev.nightkeep.hash.Digest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

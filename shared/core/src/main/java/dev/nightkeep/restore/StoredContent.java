@@ -3,7 +3,7 @@ package dev.nightkeep.restore;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.codec.PartDecoder;
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.bson.ByteSpan;
-import dev.nightkeep.format.PartRecord;
+import dev.nightkeep.codec.PartRecord;
 
 /** The compressed bytes of one part, and what they should be. */
 record StoredPart(String object, PartRecord record, ByteSpan bytes) {}

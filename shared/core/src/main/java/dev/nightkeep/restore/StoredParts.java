@@ -1,11 +1,11 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.bson.ByteSpan;
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.MeasuredInput;
 import dev.nightkeep.format.ObjectRecord;
-import dev.nightkeep.format.PartRecord;
 import dev.nightkeep.format.StoreInput;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.format.PartRecord;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import java.util.ArrayList;

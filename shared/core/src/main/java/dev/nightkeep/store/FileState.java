@@ -1,6 +1,6 @@
 package dev.nightkeep.store;
 
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.StoreUnavailableException;
-import dev.nightkeep.format.PartRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,7 @@
 package dev.nightkeep.format;
 
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.source.MissingCollection;
 import dev.nightkeep.source.SourceDescription;

@@ -2,6 +2,8 @@ package dev.nightkeep.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightkeep.codec.PartRecord;
+import dev.nightkeep.hash.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,9 @@ package dev.nightkeep.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.hash.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.nightkeep.local.proof;
 
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

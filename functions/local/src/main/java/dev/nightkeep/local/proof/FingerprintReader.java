@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.nightkeep.error.SourceChangedException;
-import dev.nightkeep.format.Digest;
+import dev.nightkeep.hash.Digest;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.nightkeep.format;
+package dev.nightkeep.hash;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,5 +1,6 @@
-package dev.nightkeep.format;
+package dev.nightkeep.codec;
 
+import dev.nightkeep.hash.Digest;
 import java.util.Optional;
 
 /**
