@@ -35,7 +35,7 @@ public final class DumpContents implements BackupContents {
         int objects = Math.min(threads, MAX_LANES);
         try (DecoderPool decoders = new DecoderPool(backup.manifest().compression());
                 Workers workers = new Workers("nightkeep-part-", threads);
-                Workers readers = new Workers("nightkeep-object-", objects);
+                Workers readers = workers.with("nightkeep-object-", objects);
                 Pipeline<Object> lanes = Pipeline.ofActions(readers, objects - 1)) {
             PartDelivery delivery = new PartDelivery(decoders, workers, threads, cancellation);
             StoredCollections collections = new StoredCollections(backup, visitor, delivery);

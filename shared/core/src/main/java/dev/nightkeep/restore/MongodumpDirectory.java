@@ -42,7 +42,7 @@ public final class MongodumpDirectory implements BackupContents {
         List<DumpedCollection> collections = new DumpTree(root, progress).collections();
         int files = Math.min(threads, MAX_LANES);
         try (Workers workers = new Workers("nightkeep-block-", threads);
-                Workers readers = new Workers("nightkeep-file-", files);
+                Workers readers = workers.with("nightkeep-file-", files);
                 Pipeline<Object> lanes = Pipeline.ofActions(readers, files - 1)) {
             PlainCollections shown = new PlainCollections(visitor, new BlockDelivery(workers, threads, cancellation));
             for (DumpedCollection collection : collections) {

@@ -5,16 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /**
- * Runs tasks on an executor, a bounded number at a time, and hands their results on in the order of the tasks. A failure
- * of a task leaves one of the next calls. For use by one thread.
+ * Has tasks done by workers, a bounded number at a time, and hands their results on in the order of the tasks. What fails
+ * first among all tasks of the workers leaves the next call. For use by one thread.
  */
 final class Pipeline<T> implements AutoCloseable {
-    private final Executor executor;
+    private final Workers workers;
     private final int limit;
     private final Consumer<T> results;
     private final Queue<FutureTask<T>> unfinished = new ArrayDeque<>();
@@ -25,21 +24,22 @@ final class Pipeline<T> implements AutoCloseable {
      * @param limit   how many tasks may be unfinished when {@link #submit} returns; 0 waits for each
      * @param results takes them in the thread that submits
      */
-    Pipeline(Executor executor, int limit, Consumer<T> results) {
-        this.executor = executor;
+    Pipeline(Workers workers, int limit, Consumer<T> results) {
+        this.workers = workers;
         this.limit = limit;
         this.results = results;
     }
 
     /** A pipeline whose tasks have no results but that they are done. */
-    static Pipeline<Object> ofActions(Executor executor, int limit) {
-        return new Pipeline<>(executor, limit, done -> {});
+    static Pipeline<Object> ofActions(Workers workers, int limit) {
+        return new Pipeline<>(workers, limit, done -> {});
     }
 
     void submit(Callable<? extends T> task) {
-        FutureTask<T> future = new FutureTask<>(task::call);
+        workers.failure().check();
+        FutureTask<T> future = new Task<>(task, workers.failure());
         unfinished.add(future);
-        executor.execute(future);
+        workers.execute(future);
         awaitUntil(limit);
     }
 
@@ -54,27 +54,40 @@ final class Pipeline<T> implements AutoCloseable {
         }
     }
 
-    private static <T> T await(FutureTask<T> task) {
+    private T await(FutureTask<T> task) {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            throw failure(e);
+            workers.failure().check();
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunCancelledException("The run was interrupted", "Start it again");
+            throw new RunCancelledException("The run was interrupted", "Start it again", e);
         }
-    }
-
-    private static RuntimeException failure(ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
-        }
-        return e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
     }
 
     /** Tasks that have not begun will not begin. */
     @Override
     public void close() {
         unfinished.forEach(task -> task.cancel(false));
+    }
+
+    /** Shares its failure, and does not begin after another's. */
+    private static final class Task<T> extends FutureTask<T> {
+        private final SharedFailure failure;
+
+        Task(Callable<? extends T> task, SharedFailure failure) {
+            super(() -> {
+                failure.check();
+                return task.call();
+            });
+            this.failure = failure;
+        }
+
+        @Override
+        protected void setException(Throwable thrown) {
+            failure.add(thrown);
+            super.setException(thrown);
+        }
     }
 }

@@ -12,9 +12,11 @@ import java.util.Random;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(SeedExtension.class)
 @ExtendWith(SeedExtension.class)
 final class ExtendedJsonTest {
     /** One value of every type that BSON has, and edges of some. */
@@ -121,6 +123,17 @@ final class ExtendedJsonTest {
     void read_deeperThanAnyDocument_isCorrupt() {
         String line = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
         assertThatThrownBy(() -> ExtendedJson.read(line)).isInstanceOf(CorruptBackupException.class);
+    }
+
+    @Test
+    void write_randomDocuments_giveTheSameBytes(Seed seed) {
+        RandomDocuments documents = seed.documents();
+        for (int i = 0; i < 2_000; i++) {
+            byte[] document = i % 100 == 0 ? documents.everyType() : documents.next();
+            String line = ExtendedJson.write(ByteSpan.of(document));
+            assertThat(ExtendedJson.read(line)).isEqualTo(document);
+            assertThat(line).doesNotContain("\n");
+        }
     }
 
     @Test

@@ -227,6 +227,21 @@ final class DumpContentsTest {
     }
 
     @Test
+    void visit_oneOfTwoCollectionsFails_stopsTheOther() {
+        CollectionDescription large = Samples.collection("shop.large");
+        RawPart[] parts = IntStream.range(0, 2_000).mapToObj(i -> Samples.part(i, i + 1)).toArray(RawPart[]::new);
+        Manifest manifest = BackupFixture.gzip(store)
+                .metadata(large)
+                .documents(large, parts)
+                .metadata(ORDERS)
+                .documents(ORDERS, Samples.part(0, 1))
+                .finish();
+        FailingAside visitor = new FailingAside(ORDERS.namespace());
+        assertThatThrownBy(() -> contents(manifest).visit(visitor, 2, new Cancellation())).hasMessage("full");
+        assertThat(visitor.others()).isLessThan(2_000);
+    }
+
+    @Test
     void visit_fileThatCannotBeTaken_namesIt() {
         Manifest manifest = BackupFixture.gzip(store).file("a", new byte[1]).finish();
         ContentsVisitor failing = new Nothing() {
