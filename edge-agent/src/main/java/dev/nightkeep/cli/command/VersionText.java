@@ -1,7 +1,7 @@
 package dev.nightkeep.cli.command;
 
+import dev.nightkeep.backup.NightkeepVersion;
 import dev.nightkeep.format.Manifest;
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -9,12 +9,8 @@ final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "nightkeep %s (backup format %d, Java %s)".formatted(number(), Manifest.FORMAT_VERSION, Runtime.version())
+            "nightkeep %s (backup format %d, Java %s)"
+                    .formatted(NightkeepVersion.text(), Manifest.FORMAT_VERSION, Runtime.version())
         };
-    }
-
-    private static String number() {
-        return Optional.ofNullable(VersionText.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }

@@ -70,7 +70,8 @@ final class StoppingTest {
     @Test
     void process_thatGetsASignal_endsCleanly() throws IOException, InterruptedException {
         site.collection("app", "noise").insertMany(noise());
-        Process process = start("backup", "--uri-env", Site.VARIABLE, "--codec", "brotli", "--level", "11");
+        Process process = start(
+                "backup", "--uri-env", Site.VARIABLE, "--codec", "zstd", "--level", "19", "--threads", "1");
         try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(err.lines().takeWhile(line -> !line.equals("reading"))).doesNotContain("committing");
             process.toHandle().destroy(); // unlike Process.destroy, leaves the streams open
@@ -86,7 +87,7 @@ final class StoppingTest {
     /** Some seconds of work for a slow compression. */
     private static List<Document> noise() {
         Random random = new Random(7);
-        return IntStream.range(0, 6000)
+        return IntStream.range(0, 20_000)
                 .mapToObj(i -> new Document("_id", i).append("text", random.nextLong() + " " + random.nextLong()))
                 .map(document -> document.append("more", "x".repeat(500) + random.nextInt()))
                 .toList();
