@@ -35,6 +35,7 @@ public sealed interface StoreAddress {
         return new Directory(directory(text, base));
     }
 
+    /** The directory of that name, below the base where the name is relative. */
     private static Path directory(String text, Path base) {
         try {
             return base.resolve(text).normalize();

@@ -49,7 +49,8 @@ final class BucketEndToEndTest {
         assertThat(runFrom("show", "latest").out()).contains("app.orders.2026");
         assertThat(runFrom("verify", "latest").out()).contains("is whole");
         site.users().drop();
-        assertThat(runFrom("restore", "latest", "--uri-env", Site.VARIABLE).exit()).isZero();
+        assertThat(runFrom("restore", "latest", "--uri-env", Site.VARIABLE).exit())
+                .isZero();
         assertThat(Site.all(site.users())).isEqualTo(users);
         assertThat(runFrom("unpack", "latest", "dump").exit()).isZero();
         assertThat(folder.resolve("dump/app/users.bson")).isNotEmptyFile();

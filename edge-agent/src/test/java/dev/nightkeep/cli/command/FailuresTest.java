@@ -47,7 +47,7 @@ final class FailuresTest {
     @Test
     void backup_ofWhatIsNoConnectionString_isBadUsage() {
         Outcome backup = cli.with(Site.VARIABLE, "http://db.example.net").run("backup", "--uri-env", Site.VARIABLE);
-        assertFailed(backup, 2, "does not begin with mongodb://");
+        assertFailed(backup, 2, "begins with neither 'mongodb' nor");
         assertThat(backup.err()).doesNotContain("db.example.net");
     }
 

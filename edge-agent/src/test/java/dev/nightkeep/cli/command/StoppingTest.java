@@ -70,8 +70,8 @@ final class StoppingTest {
     @Test
     void process_thatGetsASignal_endsCleanly() throws IOException, InterruptedException {
         site.collection("app", "noise").insertMany(noise());
-        Process process = start(
-                "backup", "--uri-env", Site.VARIABLE, "--codec", "zstd", "--level", "19", "--threads", "1");
+        Process process =
+                start("backup", "--uri-env", Site.VARIABLE, "--codec", "zstd", "--level", "19", "--threads", "1");
         try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(err.lines().takeWhile(line -> !line.equals("reading"))).doesNotContain("committing");
             process.toHandle().destroy(); // unlike Process.destroy, leaves the streams open

@@ -48,9 +48,17 @@ public final class PlanBackup {
         });
         if (!request.allowEmpty()) {
             throw new EmptySourceException(
-                    "The server has no collection that was asked for",
+                    "The server has no collection that was asked for" + absent(inventory),
                     "Check --db, --collection, --exclude and the user's rights, or say --allow-empty");
         }
+    }
+
+    private static String absent(Inventory inventory) {
+        return inventory.missing().stream()
+                .map(MissingCollection::namespace)
+                .reduce((one, other) -> one + ", " + other)
+                .map(names -> " (%s)".formatted(names))
+                .orElse("");
     }
 
     private static boolean isThere(MissingCollection missing) {

@@ -229,7 +229,8 @@ final class DumpContentsTest {
     @Test
     void visit_oneOfTwoCollectionsFails_stopsTheOther() {
         CollectionDescription large = Samples.collection("shop.large");
-        RawPart[] parts = IntStream.range(0, 2_000).mapToObj(i -> Samples.part(i, i + 1)).toArray(RawPart[]::new);
+        RawPart[] parts =
+                IntStream.range(0, 2_000).mapToObj(i -> Samples.part(i, i + 1)).toArray(RawPart[]::new);
         Manifest manifest = BackupFixture.gzip(store)
                 .metadata(large)
                 .documents(large, parts)
@@ -237,7 +238,8 @@ final class DumpContentsTest {
                 .documents(ORDERS, Samples.part(0, 1))
                 .finish();
         FailingAside visitor = new FailingAside(ORDERS.namespace());
-        assertThatThrownBy(() -> contents(manifest).visit(visitor, 2, new Cancellation())).hasMessage("full");
+        assertThatThrownBy(() -> contents(manifest).visit(visitor, 2, new Cancellation()))
+                .hasMessage("full");
         assertThat(visitor.others()).isLessThan(2_000);
     }
 

@@ -9,10 +9,12 @@ import dev.nightkeep.local.server.EmbeddedMongo;
 import dev.nightkeep.local.server.Site;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -57,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
         story.line("Nightkeep loses two collections of a database on purpose, and brings them back.");
         try (EmbeddedMongo server = start(story);
                 MongoClient client = server.client()) {
-            CommandRunner runner = commands.apply(surroundings(server.uri()));
+            CommandRunner runner = asLoud(commands.apply(surroundings(server.uri())));
             Receipt receipt = new Demo(plan, runner, story, environment.clock()).run(new Site(client));
             print(receipt);
             if (options.keep()) {
@@ -65,6 +67,14 @@ public final class DemoCommand implements Callable<Integer> {
             }
             return (receipt.everythingIsBack() ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED).number();
         }
+    }
+
+    /** Commands are quiet where the demo is. */
+    private CommandRunner asLoud(CommandRunner runner) {
+        return output.quiet()
+                ? arguments -> runner.run(Stream.concat(Arrays.stream(arguments), Stream.of("--quiet"))
+                        .toArray(String[]::new))
+                : runner;
     }
 
     private static EmbeddedMongo start(Story story) {
