@@ -39,6 +39,7 @@ final class Manifests {
                 Compression.ZSTD,
                 3,
                 "none",
+                Optional.empty(),
                 STARTED,
                 STARTED.plusSeconds(185),
                 new Producer("nightkeep", "0.1.0"),

@@ -9,6 +9,7 @@ import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.ManifestJson;
 import dev.nightkeep.format.PartIndexReference;
+import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ObjectKey;
@@ -17,6 +18,7 @@ import dev.nightkeep.store.StoredSizes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns written objects into a backup: completes the part index, finds every object in the store with its size, confirms
@@ -30,10 +32,10 @@ final class CommitBackup {
     }
 
     /** Returns the manifest that now stands in the store. */
-    Manifest commit(BackupPlan plan, String encryption, BackupTally tally, MissingCollections missing, Ending ending) {
+    Manifest commit(BackupPlan plan, KeyRing keys, BackupTally tally, MissingCollections missing, Ending ending) {
         PartIndexReference index = tally.finish();
         requireAll(plan.layout().folder(), tally.expected());
-        Manifest manifest = manifest(plan, encryption, tally, missing, index, ending);
+        Manifest manifest = manifest(plan, keys, tally, missing, index, ending);
         ending.beforeManifest().run();
         write(plan.layout().manifest(), ManifestJson.write(manifest));
         return manifest;
@@ -81,7 +83,7 @@ final class CommitBackup {
 
     private static Manifest manifest(
             BackupPlan plan,
-            String encryption,
+            KeyRing keys,
             BackupTally tally,
             MissingCollections missing,
             PartIndexReference index,
@@ -95,7 +97,8 @@ final class CommitBackup {
                 request.format(),
                 request.compression(),
                 request.level(),
-                encryption,
+                keys.scheme(),
+                keys.seals() ? Optional.of(keys.keyIds()) : Optional.empty(),
                 plan.started(),
                 ending.finished(),
                 NightkeepVersion.producer(),
@@ -105,7 +108,7 @@ final class CommitBackup {
                 index,
                 missing.named(),
                 missing.count(),
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     /**

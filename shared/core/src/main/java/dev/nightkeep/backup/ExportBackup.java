@@ -61,7 +61,7 @@ final class ExportBackup {
             cancellation.check();
             progress.on(new ProgressEvent.StageEntered("committing"));
             CommitBackup.Ending ending = new CommitBackup.Ending(clock.now(), view.consistency(), beforeManifest);
-            return new CommitBackup(store).commit(plan, keys.scheme(), run.tally(), run.missing(), ending);
+            return new CommitBackup(store).commit(plan, keys, run.tally(), run.missing(), ending);
         } catch (InterruptedException e) {
             throw FirstFailure.stopped(e);
         }

@@ -5,8 +5,7 @@ import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.hash.Digest;
 import dev.nightkeep.key.KeyRing;
-import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.ObjectKey;
+import dev.nightkeep.key.SealContext;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One object under construction: parts are appended in the order in which their turns were taken, whichever worker is
@@ -22,10 +22,11 @@ import java.util.List;
 final class ObjectAssembly implements AutoCloseable {
     private static final long LOOK_UP_MILLIS = 200;
 
-    private final ObjectKey key;
+    private final SealContext context;
     private final ObjectWriter writer;
     private final HashingSink stored;
     private final OutputStream sealed;
+    private final boolean veiled;
     private final List<PartRecord> parts = new ArrayList<>();
     private final FirstFailure failure;
     private final OpenObjects open;
@@ -34,13 +35,14 @@ final class ObjectAssembly implements AutoCloseable {
     private long offset;
     private boolean broken;
 
-    ObjectAssembly(BackupStore store, ObjectKey key, KeyRing keys, FirstFailure failure, OpenObjects open) {
-        this.key = key;
+    ObjectAssembly(SealContext context, ObjectWriter writer, KeyRing keys, FirstFailure failure, OpenObjects open) {
+        this.context = context;
         this.failure = failure;
         this.open = open;
-        this.writer = store.begin(key);
+        this.writer = writer;
         this.stored = new HashingSink(writer);
-        this.sealed = keys.seal(stored);
+        this.sealed = keys.seal(stored, context);
+        this.veiled = keys.seals();
         open.add(this);
     }
 
@@ -66,13 +68,23 @@ final class ObjectAssembly implements AutoCloseable {
             return false;
         }
         write(part);
-        long bytes = part.bytes().length();
-        parts.add(new PartRecord(
-                offset, bytes, part.rawBytes(), facts.documents(), facts.firstId(), facts.lastId(), part.sha256()));
-        offset += bytes;
+        parts.add(record(part, facts));
+        offset += part.bytes().length();
         turn++;
         notifyAll();
         return true;
+    }
+
+    private PartRecord record(EncodedPart part, PartFacts facts) {
+        PartRecord whole = new PartRecord(
+                offset,
+                part.bytes().length(),
+                part.rawBytes(),
+                facts.documents(),
+                facts.firstId(),
+                facts.lastId(),
+                Optional.of(part.sha256()));
+        return veiled ? whole.veiled() : whole;
     }
 
     private void write(EncodedPart part) {
@@ -101,7 +113,8 @@ final class ObjectAssembly implements AutoCloseable {
     synchronized AssembledObject complete() throws InterruptedException {
         if (!awaitTurn(turnsTaken)) {
             failure.rethrow();
-            throw new IllegalStateException("object %s was given up while it was completed".formatted(key));
+            throw new IllegalStateException(
+                    "object %s was given up while it was completed".formatted(context.object()));
         }
         try {
             sealed.close();
@@ -113,7 +126,7 @@ final class ObjectAssembly implements AutoCloseable {
     }
 
     private StoreUnavailableException broken(IOException cause) {
-        return new StoreUnavailableException("Writing %s broke off".formatted(key), "Try again", cause);
+        return new StoreUnavailableException("Writing %s broke off".formatted(context.object()), "Try again", cause);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param documents how many documents end in it
  * @param firstId   the first document's {@code _id} as canonical Extended JSON; absent where it is long
  * @param lastId    likewise of the last one
- * @param sha256    of its compressed bytes
+ * @param sha256    of its compressed bytes; absent in an encrypted backup, where it would let a reader of the bucket
+ *                  confirm what it guesses of the content, and where the encryption authenticates every byte
  */
 public record PartRecord(
         long offset,
@@ -21,12 +22,17 @@ public record PartRecord(
         long documents,
         Optional<String> firstId,
         Optional<String> lastId,
-        Digest sha256) {
+        Optional<Digest> sha256) {
     public PartRecord {
         if (offset < 0 || bytes < 0 || rawBytes < 0 || documents < 0) {
             throw new IllegalArgumentException(
                     "negative number in part at %d: %d, %d, %d".formatted(offset, bytes, rawBytes, documents));
         }
         java.util.Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /** The same part as a bucket may show it where its content is encrypted: without what tells of the content. */
+    public PartRecord veiled() {
+        return new PartRecord(offset, bytes, rawBytes, documents, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,7 +1,9 @@
 package dev.nightkeep.format;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.source.MissingCollection;
 import dev.nightkeep.source.SourceDescription;
@@ -15,6 +17,7 @@ import java.util.Optional;
  *
  * @param formatVersion {@value #FORMAT_VERSION}
  * @param encryption    the scheme that sealed the objects, {@code none} where none did
+ * @param sealedFor     the public names of the keys of which any one opens the objects; absent where none is needed
  * @param missing       the first of what was asked for and is not there
  * @param missingCount  how many are missing in all
  * @param tombstone     present once deletion has begun
@@ -29,6 +32,7 @@ public record Manifest(
         Compression compression,
         int level,
         String encryption,
+        Optional<List<String>> sealedFor,
         Instant started,
         Instant finished,
         Producer producer,
@@ -58,8 +62,22 @@ public record Manifest(
         Objects.requireNonNull(consistency, "consistency");
         Objects.requireNonNull(totals, "totals");
         Objects.requireNonNull(partIndex, "partIndex");
+        sealedFor = sealedFor.map(List::copyOf);
+        requireKeys(encryption, sealedFor);
         missing = List.copyOf(missing);
         requireTruthful(Objects.requireNonNull(state, "state"), missing, missingCount);
+    }
+
+    private static void requireKeys(String encryption, Optional<List<String>> sealedFor) {
+        if (encryption.equals(NoEncryption.SCHEME) && sealedFor.isPresent()) {
+            throw new IllegalArgumentException("keys are named, and nothing is encrypted");
+        }
+    }
+
+    /** Whether the objects are encrypted. */
+    @JsonIgnore
+    public boolean isSealed() {
+        return !encryption.equals(NoEncryption.SCHEME);
     }
 
     private static void requireTruthful(BackupState state, List<MissingCollection> missing, long missingCount) {
@@ -82,6 +100,7 @@ public record Manifest(
                 compression,
                 level,
                 encryption,
+                sealedFor,
                 started,
                 finished,
                 producer,

@@ -4,12 +4,21 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Leaves bytes as they are; what the bucket itself encrypts is the bucket's matter. Thread-safe. */
 public final class NoEncryption implements KeyRing {
+    /** The scheme's name. */
+    public static final String SCHEME = "none";
+
     @Override
     public String scheme() {
-        return "none";
+        return SCHEME;
+    }
+
+    @Override
+    public List<String> keyIds() {
+        return List.of();
     }
 
     @Override
@@ -18,7 +27,7 @@ public final class NoEncryption implements KeyRing {
     }
 
     @Override
-    public OutputStream seal(OutputStream sink) {
+    public OutputStream seal(OutputStream sink, SealContext context) {
         return new FilterOutputStream(sink) {
             @Override
             public void write(byte[] buffer, int offset, int length) throws IOException {
@@ -33,7 +42,7 @@ public final class NoEncryption implements KeyRing {
     }
 
     @Override
-    public InputStream open(InputStream sealed) {
+    public InputStream open(InputStream sealed, SealContext context) {
         return sealed;
     }
 }

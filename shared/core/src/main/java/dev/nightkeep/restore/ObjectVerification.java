@@ -33,7 +33,7 @@ final class ObjectVerification implements AutoCloseable {
         try {
             if (chosen.stream().allMatch(Boolean::booleanValue)) {
                 verifyWhole(object);
-            } else if (backup.keys().suffix().isEmpty()) {
+            } else if (!backup.keys().seals()) {
                 verifyParts(object, chosen);
             } else if (chosen.contains(true)) {
                 verifyWhole(object);

@@ -10,6 +10,7 @@ import dev.nightkeep.format.PartIndex;
 import dev.nightkeep.format.PartIndexReader;
 import dev.nightkeep.format.PartLimits;
 import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.key.SealContext;
 import dev.nightkeep.store.BackupStore;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,6 +24,11 @@ record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
                             .formatted(manifest.id(), manifest.encryption(), keys.scheme()),
                     "Name the key that it was encrypted with");
         }
+    }
+
+    /** What the object was sealed as. */
+    SealContext context(String key) {
+        return new SealContext(manifest.id().value(), key);
     }
 
     BackupLayout layout() {

@@ -28,7 +28,7 @@ final class StoredParts implements AutoCloseable {
         this.records = object.parts().iterator();
         this.stored =
                 new MeasuredInput(new StoreInput(backup.store(), backup.layout().key(this.object.key())));
-        this.opened = backup.keys().open(stored);
+        this.opened = backup.keys().open(stored, backup.context(this.object.key()));
     }
 
     /**

@@ -62,6 +62,7 @@ public final class SampleBackups {
                 Compression.GZIP,
                 6,
                 "none",
+                Optional.empty(),
                 layout.id().started(),
                 layout.id().started().plusSeconds(5),
                 new Producer("nightkeep", "1"),

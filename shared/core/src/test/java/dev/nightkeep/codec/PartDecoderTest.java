@@ -43,7 +43,7 @@ final class PartDecoderTest {
                 documents,
                 Optional.empty(),
                 Optional.empty(),
-                Digest.of(stored, 0, stored.length));
+                Optional.of(Digest.of(stored, 0, stored.length)));
     }
 
     @ParameterizedTest

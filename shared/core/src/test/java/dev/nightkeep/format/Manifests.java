@@ -56,6 +56,7 @@ final class Manifests {
                 compression,
                 compression.standardLevel(),
                 "none",
+                Optional.empty(),
                 Instant.parse("2026-11-21T02:00:00.125Z"),
                 Instant.parse("2026-11-21T02:00:41Z"),
                 new Producer("nightkeep", "0.1.0"),

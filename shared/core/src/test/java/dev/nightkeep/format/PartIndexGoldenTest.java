@@ -26,7 +26,7 @@ final class PartIndexGoldenTest {
     private static final List<IndexedObject> OBJECTS = List.of(
             new IndexedObject(
                     object("dump/app/users.metadata.json.gz", ObjectKind.METADATA, 124, FIRST, 1, 0, 187),
-                    List.of(new PartRecord(0, 124, 187, 0, Optional.empty(), Optional.empty(), FIRST))),
+                    List.of(new PartRecord(0, 124, 187, 0, Optional.empty(), Optional.empty(), Optional.of(FIRST)))),
             new IndexedObject(
                     object("dump/app/users.bson.gz", ObjectKind.DOCUMENTS, 812446, WHOLE, 2, 10713, 4194473),
                     List.of(
@@ -37,8 +37,15 @@ final class PartIndexGoldenTest {
                                     10712,
                                     Optional.of("{\"$oid\": \"65f000000000000000000001\"}"),
                                     Optional.of("{\"$numberInt\": \"7\"}"),
-                                    FIRST),
-                            new PartRecord(812345, 101, 372, 1, Optional.of("\"ü\""), Optional.of("\"ü\""), SECOND))),
+                                    Optional.of(FIRST)),
+                            new PartRecord(
+                                    812345,
+                                    101,
+                                    372,
+                                    1,
+                                    Optional.of("\"ü\""),
+                                    Optional.of("\"ü\""),
+                                    Optional.of(SECOND)))),
             new IndexedObject(
                     new ObjectRecord(
                             "files/etc/app.yml.gz",
@@ -51,7 +58,7 @@ final class PartIndexGoldenTest {
                             0,
                             Optional.of(new FileAttributes(
                                     "etc/app.yml", "rw-r-----", Instant.parse("2026-10-01T08:00:00Z")))),
-                    List.of(new PartRecord(0, 20, 0, 0, Optional.empty(), Optional.empty(), SECOND))));
+                    List.of(new PartRecord(0, 20, 0, 0, Optional.empty(), Optional.empty(), Optional.of(SECOND)))));
 
     @Test
     void add_objects_givesTheGoldenLines() throws IOException {

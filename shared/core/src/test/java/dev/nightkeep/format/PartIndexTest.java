@@ -120,7 +120,8 @@ final class PartIndexTest {
 
     @Test
     void add_lineLongerThanAnyMayBe_isRefused() {
-        PartRecord part = new PartRecord(0, 1, 1, 1, Optional.of("x".repeat(70_000)), Optional.empty(), HASH);
+        PartRecord part =
+                new PartRecord(0, 1, 1, 1, Optional.of("x".repeat(70_000)), Optional.empty(), Optional.of(HASH));
         IndexedObject object = new IndexedObject(record(ObjectKind.JSON, "a.json", List.of(part)), List.of(part));
         try (PartIndexWriter writer = new PartIndexWriter(new ByteArrayOutputStream())) {
             assertThatThrownBy(() -> writer.add(object)).isInstanceOf(IllegalArgumentException.class);
@@ -150,7 +151,7 @@ final class PartIndexTest {
 
     private static IndexedObject documents(String key, int parts) {
         List<PartRecord> records = IntStream.range(0, parts)
-                .mapToObj(i -> new PartRecord(20L * i, 20, 7, 1, Optional.of("1"), Optional.empty(), HASH))
+                .mapToObj(i -> new PartRecord(20L * i, 20, 7, 1, Optional.of("1"), Optional.empty(), Optional.of(HASH)))
                 .toList();
         return new IndexedObject(record(ObjectKind.DOCUMENTS, key, records), records);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What every {@link KeyRing} holds. */
 @ExtendWith(SeedExtension.class)
 public abstract class KeyRingContract {
+    private static final SealContext CONTEXT = new SealContext("backup", "dump/app/users.bson.gz");
     private static final int THREE_MEGABYTES = 3_000_000;
 
     /** The key ring under test; always the same keys. */
@@ -32,6 +33,11 @@ public abstract class KeyRingContract {
 
     /** A key ring of the same scheme and other keys. */
     protected abstract KeyRing otherKeyRing();
+
+    /** Whether what was sealed as one object cannot be opened as another. */
+    protected boolean bindsContext() {
+        return false;
+    }
 
     /** Whether bytes that were changed, cut off or added are noticed. */
     protected boolean authenticates() {
@@ -55,7 +61,7 @@ public abstract class KeyRingContract {
     @Test
     protected void seal_singleBytesAndPieces_givesTheBytesBack() throws IOException {
         ByteArrayOutputStream sink = new ByteArrayOutputStream();
-        try (OutputStream out = keyRing().seal(sink)) {
+        try (OutputStream out = keyRing().seal(sink, CONTEXT)) {
             out.write('a');
             out.write(new byte[] {'x', 'b', 'c', 'x'}, 1, 2);
             out.flush();
@@ -74,7 +80,7 @@ public abstract class KeyRingContract {
                 closed[0] = true;
             }
         };
-        keyRing().seal(sink).close();
+        keyRing().seal(sink, CONTEXT).close();
         assertThat(closed[0]).isFalse();
     }
 
@@ -119,6 +125,25 @@ public abstract class KeyRingContract {
     }
 
     @Test
+    protected void open_asAnotherObject_isRefusedWhereTheSchemeBinds(Seed seed) throws IOException {
+        byte[] plain = random(seed, 1000);
+        SealContext other = new SealContext("backup", "dump/app/orders.bson.gz");
+        if (bindsContext()) {
+            byte[] sealed = sealed(plain);
+            assertThatThrownBy(() -> opened(keyRing(), sealed, other)).isInstanceOf(DecryptionException.class);
+        } else {
+            assertThat(Arrays.equals(opened(keyRing(), sealed(plain), other), plain))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    protected void keyIds_areThereWhereSomethingIsSealed_andFitALine() {
+        assertThat(keyRing().keyIds().isEmpty()).isEqualTo(!keyRing().seals());
+        assertThat(keyRing().keyIds()).allSatisfy(id -> assertThat(id).matches("\\S{1,300}"));
+    }
+
+    @Test
     protected void open_withOtherKeys_isRefused(Seed seed) throws IOException {
         assertNoticed(otherKeyRing(), sealed(random(seed, 1000)));
     }
@@ -145,14 +170,18 @@ public abstract class KeyRingContract {
 
     private byte[] sealed(byte[] plain) throws IOException {
         ByteArrayOutputStream sink = new ByteArrayOutputStream();
-        try (OutputStream out = keyRing().seal(sink)) {
+        try (OutputStream out = keyRing().seal(sink, CONTEXT)) {
             out.write(plain);
         }
         return sink.toByteArray();
     }
 
     private static byte[] opened(KeyRing ring, byte[] sealed) throws IOException {
-        try (InputStream in = ring.open(new ByteArrayInputStream(sealed))) {
+        return opened(ring, sealed, CONTEXT);
+    }
+
+    private static byte[] opened(KeyRing ring, byte[] sealed, SealContext context) throws IOException {
+        try (InputStream in = ring.open(new ByteArrayInputStream(sealed), context)) {
             return in.readAllBytes();
         }
     }

@@ -23,6 +23,7 @@ import dev.nightkeep.format.Totals;
 import dev.nightkeep.hash.Digest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.key.SealContext;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.Consistency;
@@ -91,7 +92,7 @@ final class BackupFixture {
     BackupFixture object(String key, ObjectKind kind, Optional<Namespace> namespace, List<RawPart> raw) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         List<PartRecord> parts = compress(raw, compressed);
-        byte[] stored = seal(compressed.toByteArray());
+        byte[] stored = seal(key, compressed.toByteArray());
         store.write(LAYOUT.key(key), stored, Precondition.none());
         ObjectRecord record = new ObjectRecord(
                 key,
@@ -140,12 +141,12 @@ final class BackupFixture {
                 part.documents(),
                 Optional.empty(),
                 Optional.empty(),
-                encoded.sha256());
+                Optional.of(encoded.sha256()));
     }
 
-    private byte[] seal(byte[] bytes) {
+    private byte[] seal(String key, byte[] bytes) {
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-        try (OutputStream sealing = keys.seal(sealed)) {
+        try (OutputStream sealing = keys.seal(sealed, new SealContext(ID.value(), key))) {
             sealing.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -175,6 +176,7 @@ final class BackupFixture {
                 compression,
                 compression.standardLevel(),
                 keys.scheme(),
+                keys.seals() ? Optional.of(keys.keyIds()) : Optional.empty(),
                 ID.started(),
                 ID.started().plusSeconds(1),
                 new Producer("nightkeep", "0.1"),

@@ -1,11 +1,13 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.key.SealContext;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Encryption that anyone can see through, to tell sealed bytes from others. */
 final class FlippedBits implements KeyRing {
@@ -15,12 +17,17 @@ final class FlippedBits implements KeyRing {
     }
 
     @Override
+    public List<String> keyIds() {
+        return List.of("flip");
+    }
+
+    @Override
     public String suffix() {
         return ".flipped";
     }
 
     @Override
-    public OutputStream seal(OutputStream sink) {
+    public OutputStream seal(OutputStream sink, SealContext context) {
         return new FilterOutputStream(sink) {
             @Override
             public void write(int b) throws IOException {
@@ -30,7 +37,7 @@ final class FlippedBits implements KeyRing {
     }
 
     @Override
-    public InputStream open(InputStream sealed) {
+    public InputStream open(InputStream sealed, SealContext context) {
         return new FilterInputStream(sealed) {
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
