@@ -22,10 +22,11 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** A manifest as the format's schema describes it. */
+    /** A manifest as the format's schema describes it, without the checksum of bytes that are not shown here. */
     static JsonNode of(Manifest manifest) {
         try {
-            return MAPPER.readTree(ManifestJson.write(manifest));
+            ObjectNode tree = (ObjectNode) MAPPER.readTree(ManifestJson.write(manifest));
+            return tree.without(ManifestJson.CHECKSUM);
         } catch (IOException e) {
             throw new IllegalStateException("what was written as JSON can be read", e);
         }

@@ -9,5 +9,8 @@ public record PartIndexReference(String key, long bytes, Digest sha256) {
     public PartIndexReference {
         ObjectKey.of(key);
         Objects.requireNonNull(sha256, "sha256");
+        if (bytes < 0) {
+            throw new IllegalArgumentException("%s has %d bytes".formatted(key, bytes));
+        }
     }
 }

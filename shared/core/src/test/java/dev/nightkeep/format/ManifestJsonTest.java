@@ -24,21 +24,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ManifestJsonTest {
     private static final String SUCCEEDED = "manifest-1-succeeded.json";
     private static final String PARTIAL = "manifest-1-partial-deleted.json";
+    private static final String SUCCEEDED_CHECKSUM = "manifest-1-succeeded-checksum.json";
+    private static final String PARTIAL_CHECKSUM = "manifest-1-partial-deleted-checksum.json";
 
     @Test
     void write_manifests_givesTheGoldenFiles() throws IOException {
-        assertThat(ManifestJson.write(Manifests.succeeded())).asString().isEqualTo(resource(SUCCEEDED));
-        assertThat(ManifestJson.write(Manifests.partialAndDeleted())).asString().isEqualTo(resource(PARTIAL));
+        assertThat(ManifestJson.write(Manifests.succeeded())).asString().isEqualTo(resource(SUCCEEDED_CHECKSUM));
+        assertThat(ManifestJson.write(Manifests.partialAndDeleted())).asString().isEqualTo(resource(PARTIAL_CHECKSUM));
     }
 
     @Test
     void read_goldenFiles_givesTheManifests() throws IOException {
         assertThat(read(resource(SUCCEEDED))).isEqualTo(Manifests.succeeded());
         assertThat(read(resource(PARTIAL))).isEqualTo(Manifests.partialAndDeleted());
+        assertThat(read(resource(SUCCEEDED_CHECKSUM))).isEqualTo(Manifests.succeeded());
+        assertThat(read(resource(PARTIAL_CHECKSUM))).isEqualTo(Manifests.partialAndDeleted());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SUCCEEDED, PARTIAL})
+    @ValueSource(strings = {SUCCEEDED, PARTIAL, SUCCEEDED_CHECKSUM, PARTIAL_CHECKSUM})
     void goldenFile_fitsTheSchema(String name) throws IOException {
         assertThat(violations(resource(name))).isEmpty();
     }
@@ -53,6 +57,7 @@ final class ManifestJsonTest {
             "nightly"           | "control"
             T02:00:00.125Z      | T02:00:00.125+01:00
             "bytes" : 1844      | "bytes" : -1
+            "missingCount" : 0  | "missingCount" : 0, "checksum" : "9F"
             9f86                | 9F86
             """)
     void goldenFileChanged_doesNotFitTheSchema(String original, String changed) throws IOException {
@@ -61,18 +66,22 @@ final class ManifestJsonTest {
     }
 
     @Test
-    void read_unknownMember_isPassedOver() throws IOException {
-        String json = resource(SUCCEEDED).replaceFirst("\\{", "{\"later\": {\"a\": [1]},");
-        assertThat(read(json)).isEqualTo(Manifests.succeeded());
-        assertThat(violations(json)).isEmpty();
+    void unknownMember_fitsTheSchema() throws IOException {
+        assertThat(violations(resource(SUCCEEDED).replaceFirst("\\{", "{\"later\": {\"a\": [1]},")))
+                .isEmpty();
     }
 
     @Test
     void read_newerVersion_isUnsupportedAndNamesBoth() throws IOException {
         String json = resource(SUCCEEDED).replace("\"formatVersion\" : 1", "\"formatVersion\" : 2");
+        assertUnsupported(json, "version 2");
+        assertUnsupported(json.replace(": 2,", ": 99999999999999999999,"), "version 99999999999999999999");
+    }
+
+    private static void assertUnsupported(String json, String version) {
         assertThatExceptionOfType(UnsupportedFormatException.class)
                 .isThrownBy(() -> read(json))
-                .withMessageContaining("version 2")
+                .withMessageContaining(version)
                 .withMessageContaining("up to 1");
     }
 
@@ -111,7 +120,7 @@ final class ManifestJsonTest {
         return schema.validate(json, InputFormat.JSON);
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream in = ManifestJsonTest.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
