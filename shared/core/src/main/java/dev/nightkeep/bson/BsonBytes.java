@@ -32,6 +32,7 @@ public final class BsonBytes {
      */
     public static BsonDocument decode(byte[] bytes) {
         BsonFraming.requireOne(bytes);
+        BsonNesting.requireSound(ByteSpan.of(bytes));
         try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(bytes))) {
             return CODEC.decode(reader, DecoderContext.builder().build());
         } catch (BSONException | IllegalArgumentException e) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BSONException;
 import org.bson.BsonDocument;
-import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
@@ -19,9 +18,6 @@ import org.bson.json.JsonWriterSettings;
 public final class BsonScan {
     private static final String ID = "_id";
     private static final byte[] ID_BYTES = ID.getBytes(StandardCharsets.US_ASCII);
-
-    /** Above the 100 levels that servers take, and below what a stack does not. */
-    private static final int MAX_LEVELS = 250;
 
     private static final String WRAPPED = "v";
     private static final int BEFORE_WRAPPED = "{\"v\": ".length();
@@ -40,7 +36,7 @@ public final class BsonScan {
         BsonElements elements = new BsonElements(bytes, offset, length);
         while (elements.next()) {
             if (elements.named(ID_BYTES)) {
-                requireSound(elements, MAX_LEVELS);
+                BsonNesting.requireSound(elements, BsonNesting.MAX_LEVELS);
                 return Optional.of(decode(elements.element()));
             }
         }
@@ -56,36 +52,6 @@ public final class BsonScan {
     public static String text(BsonValue value) {
         String json = new BsonDocument(WRAPPED, value).toJson(CANONICAL);
         return json.substring(BEFORE_WRAPPED, json.length() - 1);
-    }
-
-    /** The library believes every length within a value, so they are looked at before. */
-    private static void requireSound(BsonElements elements, int levels) {
-        ByteSpan value = elements.value();
-        switch (BsonType.findByValue(Byte.toUnsignedInt(elements.type()))) {
-            case DOCUMENT, ARRAY -> requireSound(value, levels);
-            case JAVASCRIPT_WITH_SCOPE -> requireSound(scope(value), levels);
-            default -> {}
-        }
-    }
-
-    private static void requireSound(ByteSpan document, int levels) {
-        if (levels == 0) {
-            throw BsonElements.corrupt("is nested too deeply", document.offset());
-        }
-        BsonElements elements = new BsonElements(document.array(), document.offset(), document.length());
-        while (elements.next()) {
-            requireSound(elements, levels - 1);
-        }
-    }
-
-    /** The document in code with scope: behind the length of the whole, the length of the code and the code. */
-    private static ByteSpan scope(ByteSpan value) {
-        int code = BsonFraming.declaredLength(value.array(), value.offset() + Integer.BYTES);
-        int before = 2 * Integer.BYTES + code;
-        if (code < 1 || before > value.length() - BsonFraming.MIN_LENGTH) {
-            throw BsonElements.corrupt("has code of impossible length", value.offset());
-        }
-        return new ByteSpan(value.array(), value.offset() + before, value.length() - before);
     }
 
     private static BsonValue decode(ByteSpan element) {

@@ -4,6 +4,7 @@ import dev.nightkeep.codec.Compression;
 import dev.nightkeep.codec.PartCodec;
 import dev.nightkeep.codec.PartCodecs;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ObjectKey;
 import java.io.FilterInputStream;
@@ -33,6 +34,11 @@ public final class PartIndex {
         } catch (IOException e) {
             throw new CorruptBackupException(
                     "%s cannot be read".formatted(reference.key()), "Restore another backup", e);
+        } catch (ObjectNotFoundException e) {
+            throw new CorruptBackupException(
+                    "%s is not there".formatted(reference.key()),
+                    "Restore another backup, and find out what removed it",
+                    e);
         }
         return new PartIndex(store, key);
     }

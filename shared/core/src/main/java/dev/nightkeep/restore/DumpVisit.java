@@ -6,8 +6,10 @@ import dev.nightkeep.format.ObjectRecord;
 import dev.nightkeep.format.PartIndexReader;
 import dev.nightkeep.format.Prelude;
 import dev.nightkeep.progress.Cancellation;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
@@ -21,6 +23,7 @@ final class DumpVisit {
     private final Pipeline<Object> lanes;
     private final Cancellation cancellation;
     private final Map<String, IndexedObject> definitions = new TreeMap<>();
+    private final Set<String> defined = new HashSet<>();
     private final IndexTotals totals = new IndexTotals();
 
     DumpVisit(
@@ -60,9 +63,11 @@ final class DumpVisit {
     }
 
     private void define(IndexedObject metadata) {
-        if (definitions.put(namespace(metadata.object()), metadata) != null) {
+        String namespace = namespace(metadata.object());
+        if (!defined.add(namespace)) {
             throw corrupt(metadata.object(), "is the second metadata of its collection");
         }
+        definitions.put(namespace, metadata);
     }
 
     private void showDocuments(IndexedObject documents) {

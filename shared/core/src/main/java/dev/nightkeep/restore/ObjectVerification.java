@@ -6,7 +6,6 @@ import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.format.IndexedObject;
-import dev.nightkeep.format.MetadataReader;
 import dev.nightkeep.format.ObjectKind;
 import dev.nightkeep.progress.Cancellation;
 import java.io.IOException;
@@ -50,9 +49,6 @@ final class ObjectVerification implements AutoCloseable {
             for (var next = parts.next(); next.isPresent(); next = parts.next()) {
                 verify(object, next.get());
             }
-        }
-        if (object.object().kind() == ObjectKind.METADATA) {
-            MetadataReader.of(backup.small(object));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.nightkeep.restore;
 import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.MeasuredInput;
 import dev.nightkeep.format.ObjectRecord;
@@ -26,9 +27,16 @@ final class StoredParts implements AutoCloseable {
     StoredParts(StoredBackup backup, IndexedObject object) {
         this.object = object.object();
         this.records = object.parts().iterator();
-        this.stored =
-                new MeasuredInput(new StoreInput(backup.store(), backup.layout().key(this.object.key())));
+        this.stored = new MeasuredInput(stored(backup));
         this.opened = backup.keys().open(stored, backup.context(this.object.key()));
+    }
+
+    private InputStream stored(StoredBackup backup) {
+        try {
+            return new StoreInput(backup.store(), backup.layout().key(object.key()));
+        } catch (ObjectNotFoundException e) {
+            throw corrupt("is not there", e);
+        }
     }
 
     /**
@@ -60,7 +68,7 @@ final class StoredParts implements AutoCloseable {
         return Optional.empty();
     }
 
-    private CorruptBackupException corrupt(String how, @Nullable IOException cause) {
+    private CorruptBackupException corrupt(String how, @Nullable Exception cause) {
         return new CorruptBackupException(
                 "%s %s".formatted(object.key(), how),
                 "Restore another backup, and find out what changed this one",

@@ -2,6 +2,7 @@ package dev.nightkeep.restore;
 
 import dev.nightkeep.bson.DocumentBlock;
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.BackupLayout;
@@ -12,6 +13,7 @@ import dev.nightkeep.progress.ProgressListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +39,7 @@ final class UnpackVisitor implements ContentsVisitor {
         write(metadata, new MetadataDocument(description, collection.indexes()).toJson());
         Path data = inside(root, dumped(BackupLayout.documents(description.dataNamespace(), Compression.NONE, "")));
         if (description.hasDocuments()) {
-            append(data, new byte[0], 0, 0);
+            create(data);
         }
         return Optional.of(block -> append(data, description.namespace().toString(), block));
     }
@@ -47,7 +49,24 @@ final class UnpackVisitor implements ContentsVisitor {
     }
 
     private void write(String relative, byte[] content) {
-        append(inside(root, dumped(relative)), content, 0, content.length);
+        Path file = inside(root, dumped(relative));
+        create(file);
+        append(file, content, 0, content.length);
+    }
+
+    /** Two collections never share a file, also where the file system makes no difference between their names. */
+    private static void create(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            throw new ConfigurationException(
+                    "Two collections would be unpacked into the same file %s".formatted(file.getFileName()),
+                    "Unpack on a file system that tells upper from lower case, or restore instead of unpacking",
+                    e);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
     }
 
     private void append(Path data, String namespace, DocumentBlock block) {
@@ -62,17 +81,18 @@ final class UnpackVisitor implements ContentsVisitor {
     }
 
     private static void append(Path file, byte[] bytes, int offset, int length) {
-        try {
-            Files.createDirectories(file.getParent());
-            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                out.write(bytes, offset, length);
-            }
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            out.write(bytes, offset, length);
         } catch (IOException e) {
-            throw new StoreUnavailableException(
-                    "Writing %s failed (%s)".formatted(file.getFileName(), e.getMessage()),
-                    "Check the room and the rights in the destination",
-                    e);
+            throw failed(file, e);
         }
+    }
+
+    private static StoreUnavailableException failed(Path file, IOException e) {
+        return new StoreUnavailableException(
+                "Writing %s failed (%s)".formatted(file.getFileName(), e.getMessage()),
+                "Check the room and the rights in the destination",
+                e);
     }
 
     @Override

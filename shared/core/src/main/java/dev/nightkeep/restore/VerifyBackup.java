@@ -3,7 +3,6 @@ package dev.nightkeep.restore;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.format.BackupLayout;
-import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.ObjectRecord;
@@ -40,9 +39,8 @@ public final class VerifyBackup {
         VerificationTally tally = new VerificationTally(progress);
         try {
             verifyObjects(backup, sample, threads, cancellation, tally, present);
-            if (manifest.format() == DataFormat.JSON && sample.complete() && tally.sound()) {
-                new CheckContents(StoredContents.open(store, manifest, keys), ProgressListener.none())
-                        .check(threads, cancellation);
+            if (sample.complete() && tally.sound()) {
+                verifyContents(manifest, threads, cancellation);
             }
         } catch (RunCancelledException e) {
             throw e;
@@ -50,6 +48,15 @@ public final class VerifyBackup {
             tally.addProblem(e);
         }
         return tally.report(manifest.id().value(), !sample.complete(), unexpected(backup, present));
+    }
+
+    /** What is only seen when objects are put together: definitions of collections, and what stands in the JSON. */
+    private void verifyContents(Manifest manifest, int threads, Cancellation cancellation) {
+        BackupContents contents = StoredContents.open(store, manifest, keys);
+        switch (manifest.format()) {
+            case DUMP -> contents.visit(new Onlooker(), threads, cancellation);
+            case JSON -> new CheckContents(contents, ProgressListener.none()).check(threads, cancellation);
+        }
     }
 
     private static void verifyObjects(

@@ -24,7 +24,6 @@ import dev.nightkeep.hash.Digest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.key.SealContext;
-import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.source.SourceDescription;
@@ -66,12 +65,17 @@ final class BackupFixture {
     BackupFixture metadata(CollectionDescription collection, BsonDocument... indexes) {
         String key = BackupLayout.metadata(collection.namespace(), compression, keys.suffix());
         byte[] json = new MetadataDocument(collection, List.of(indexes)).toJson();
-        return object(key, ObjectKind.METADATA, Optional.of(collection.namespace()), List.of(new RawPart(json, 0)));
+        return object(
+                key,
+                ObjectKind.METADATA,
+                Optional.of(collection.namespace().toString()),
+                List.of(new RawPart(json, 0)));
     }
 
     BackupFixture documents(CollectionDescription collection, RawPart... parts) {
         String key = BackupLayout.documents(collection.dataNamespace(), compression, keys.suffix());
-        return object(key, ObjectKind.DOCUMENTS, Optional.of(collection.namespace()), List.of(parts));
+        return object(
+                key, ObjectKind.DOCUMENTS, Optional.of(collection.namespace().toString()), List.of(parts));
     }
 
     BackupFixture prelude() {
@@ -89,7 +93,7 @@ final class BackupFixture {
         return object("backup.json", ObjectKind.JSON, Optional.empty(), parts);
     }
 
-    BackupFixture object(String key, ObjectKind kind, Optional<Namespace> namespace, List<RawPart> raw) {
+    BackupFixture object(String key, ObjectKind kind, Optional<String> namespace, List<RawPart> raw) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         List<PartRecord> parts = compress(raw, compressed);
         byte[] stored = seal(key, compressed.toByteArray());
@@ -97,7 +101,7 @@ final class BackupFixture {
         ObjectRecord record = new ObjectRecord(
                 key,
                 kind,
-                namespace.map(Namespace::toString),
+                namespace,
                 stored.length,
                 Digest.of(stored, 0, stored.length),
                 parts.size(),
