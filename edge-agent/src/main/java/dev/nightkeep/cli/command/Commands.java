@@ -1,7 +1,9 @@
 package dev.nightkeep.cli.command;
 
+import dev.nightkeep.access.Scope;
 import dev.nightkeep.cli.options.ChoiceConverter;
 import dev.nightkeep.cli.options.JobNameConverter;
+import dev.nightkeep.cli.options.LifetimeConverter;
 import dev.nightkeep.cli.options.MomentConverter;
 import dev.nightkeep.cli.options.NamespaceConverter;
 import dev.nightkeep.cli.options.ShareConverter;
@@ -13,6 +15,7 @@ import dev.nightkeep.format.JobName;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.target.ConflictStrategy;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -38,14 +41,25 @@ public final class Commands {
                 .addSubcommand(new UnpackCommand(frame, finder))
                 .addSubcommand(new DeleteCommand(frame, backends))
                 .addSubcommand(new SweepCommand(frame, backends))
-                .addSubcommand(new UnlockCommand(frame, backends));
+                .addSubcommand(new UnlockCommand(frame, backends))
+                .addSubcommand(token(frame, backends))
+                .addSubcommand(new AuditCommand(frame, backends));
         return readable(converting(configured(root, environment), environment));
+    }
+
+    private static CommandLine token(CommandFrame frame, Backends backends) {
+        return new CommandLine(new TokenCommand())
+                .addSubcommand(new TokenCreateCommand(frame, backends))
+                .addSubcommand(new TokenListCommand(frame, backends))
+                .addSubcommand(new TokenRevokeCommand(frame, backends));
     }
 
     private static CommandLine converting(CommandLine root, CliEnvironment environment) {
         return root.registerConverter(JobName.class, new JobNameConverter())
                 .registerConverter(Namespace.class, new NamespaceConverter())
                 .registerConverter(Instant.class, new MomentConverter(environment.zone()))
+                .registerConverter(Duration.class, new LifetimeConverter())
+                .registerConverter(Scope.class, new ChoiceConverter<>(Scope.class))
                 .registerConverter(Double.class, new ShareConverter())
                 .registerConverter(DataFormat.class, new ChoiceConverter<>(DataFormat.class))
                 .registerConverter(Compression.class, new ChoiceConverter<>(Compression.class))
@@ -55,6 +69,7 @@ public final class Commands {
     /** Options in the order in which they are meant to be read, and a usage line that fits. */
     private static CommandLine readable(CommandLine root) {
         for (CommandLine command : root.getSubcommands().values()) {
+            readable(command);
             command.getCommandSpec()
                     .usageMessage()
                     .abbreviateSynopsis(true)
