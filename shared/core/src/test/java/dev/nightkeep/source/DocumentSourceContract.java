@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightkeep.bson.BsonOrder;
 import dev.nightkeep.error.SourceChangedException;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.namespace.NamespaceSelection;

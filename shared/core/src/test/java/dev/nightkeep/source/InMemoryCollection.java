@@ -1,6 +1,7 @@
 package dev.nightkeep.source;
 
 import dev.nightkeep.bson.BsonFraming;
+import dev.nightkeep.bson.BsonOrder;
 import java.util.Comparator;
 import java.util.List;
 import org.bson.BsonDocument;

@@ -1,4 +1,4 @@
-package dev.nightkeep.source;
+package dev.nightkeep.bson;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,8 @@ import org.bson.BsonNumber;
 import org.bson.BsonValue;
 
 /**
- * The order in which MongoDB sorts values of any type.
+ * The order in which MongoDB sorts values of any type; values that it holds for equal, such as 1 and 1.0, are equal in it.
+ * Stateless.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/">Comparison order</a>
  */
@@ -23,7 +24,8 @@ public final class BsonOrder implements Comparator<BsonValue> {
         return byType != 0 ? byType : compareWithinType(left, right);
     }
 
-    private static int rank(BsonValue value) {
+    /** Where the type stands among the types; types that are compared with each other by value have one rank. */
+    public static int rank(BsonValue value) {
         return switch (value.getBsonType()) {
             case MIN_KEY -> 0;
             case END_OF_DOCUMENT, UNDEFINED -> 1;
