@@ -1,0 +1,86 @@
+package dev.nightkeep.filter;
+
+import dev.nightkeep.bson.BsonOrder;
+import dev.nightkeep.bson.CanonicalJson;
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.hash.Digest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.BsonObjectId;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.bson.types.ObjectId;
+
+/**
+ * The {@code _id}s that are meant. A line stands for everything that it can be: the text itself, an ObjectId where it is
+ * 24 hexadecimal digits, a value of Extended JSON ({@code 5}, {@code {"$oid": "..."}}, {@code "text"}) where it is one.
+ * Numbers are equal by value, whatever their types. Immutable.
+ */
+public final class IdList {
+    private final Set<BsonValue> ids;
+    private final long lines;
+    private final Digest digest;
+
+    private IdList(Set<BsonValue> ids, long lines, Digest digest) {
+        this.ids = ids;
+        this.lines = lines;
+        this.digest = digest;
+    }
+
+    /**
+     * One id a line; blank lines are passed over.
+     *
+     * @throws ConfigurationException when there is none
+     */
+    public static IdList of(Stream<String> lines) {
+        Set<BsonValue> ids = new TreeSet<>(new BsonOrder());
+        MessageDigest sha256 = Digest.sha256();
+        long[] count = {0};
+        lines.map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            add(ids, line);
+            sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+            count[0]++;
+        });
+        if (count[0] == 0) {
+            throw new ConfigurationException("The list of ids has none", "Give one _id on each line");
+        }
+        return new IdList(ids, count[0], Digest.of(sha256));
+    }
+
+    private static void add(Set<BsonValue> ids, String line) {
+        ids.add(new BsonString(line));
+        if (ObjectId.isValid(line)) {
+            ids.add(new BsonObjectId(new ObjectId(line)));
+        }
+        json(line).ifPresent(ids::add);
+    }
+
+    private static Optional<BsonValue> json(String line) {
+        try {
+            RawBsonDocument wrapped = new RawBsonDocument(CanonicalJson.read("{\"v\": " + line + "}"));
+            return wrapped.size() == 1 ? Optional.ofNullable(wrapped.get("v")) : Optional.empty();
+        } catch (CorruptBackupException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean contains(BsonValue id) {
+        return ids.contains(id);
+    }
+
+    /** How many lines there were. */
+    public long lines() {
+        return lines;
+    }
+
+    /** Of the lines in their order. */
+    Digest digest() {
+        return digest;
+    }
+}
