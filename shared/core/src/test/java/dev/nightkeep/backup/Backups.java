@@ -1,6 +1,7 @@
 package dev.nightkeep.backup;
 
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.files.HostFile;
 import dev.nightkeep.format.BackupType;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.JobName;
@@ -78,6 +79,20 @@ public final class Backups {
                 List.of(),
                 3,
                 false);
+    }
+
+    /** The same, with host files. */
+    public static BackupRequest withFiles(BackupRequest request, List<HostFile> files) {
+        return new BackupRequest(
+                request.job(),
+                request.type(),
+                request.selection(),
+                request.format(),
+                request.compression(),
+                request.level(),
+                files,
+                request.threads(),
+                request.allowEmpty());
     }
 
     /** Backs everything up as gzip in the layout of mongodump. */

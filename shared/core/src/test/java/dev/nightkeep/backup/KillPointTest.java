@@ -2,113 +2,149 @@ package dev.nightkeep.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightkeep.bson.Exhaustive;
+import dev.nightkeep.bson.Seed;
+import dev.nightkeep.bson.SeedExtension;
 import dev.nightkeep.codec.Compression;
-import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.format.BackupLayout;
+import dev.nightkeep.files.HostFile;
 import dev.nightkeep.format.DataFormat;
-import dev.nightkeep.format.Manifest;
-import dev.nightkeep.format.ManifestJson;
-import dev.nightkeep.key.NoEncryption;
-import dev.nightkeep.progress.Cancellation;
-import dev.nightkeep.progress.ProgressListener;
-import dev.nightkeep.restore.PartSample;
-import dev.nightkeep.restore.VerifyBackup;
+import dev.nightkeep.format.FileAttributes;
+import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.source.SampleDocuments;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.InMemoryStore;
-import dev.nightkeep.store.Listing;
-import dev.nightkeep.store.StoredObject;
 import dev.nightkeep.time.ManualClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A backup that is killed, or fails once, at every store operation that it makes: afterwards it is whole, or is none. */
+/**
+ * A backup that is killed, fails once or is not answered once, at every store operation that it makes: afterwards it is
+ * whole, or is none, and the next run succeeds. Heartbeats of the lease are among the operations.
+ */
+@ExtendWith(SeedExtension.class)
 final class KillPointTest {
-    private final InMemorySource source = new InMemorySource();
-    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T02:00:00Z"));
+    private static final int COLLECTIONS = 32;
+    private static final long DOCUMENTS = 181;
+    private static final long LARGE_DOCUMENTS = 5;
+    private static final int CHOSEN = 6;
+    private static final int LARGE_CHOSEN = 2;
+
+    private final InMemorySource small = new InMemorySource();
+    private final InMemorySource large = new InMemorySource();
+    private HostFile file = new HostFile(Path.of(""), new FileAttributes("a", "rw-------", Instant.EPOCH));
 
     KillPointTest() {
-        Backups.put(source, "app.a", "{}", SampleDocuments.numbered(150));
-        Backups.put(source, "app.b", "{}", SampleDocuments.numbered(2));
-        Backups.put(source, "app.c", "{}", List.of());
+        IntStream.range(0, COLLECTIONS)
+                .forEach(i -> Backups.put(small, "app.c" + i, "{}", SampleDocuments.numbered(i % 3)));
+        Backups.put(small, "app.split", "{}", SampleDocuments.numbered(150));
+        List<RawBsonDocument> megabytes = IntStream.range(0, 3)
+                .mapToObj(i -> RawBsonDocument.parse("{_id: %d, text: '%s'}".formatted(i, "x".repeat(2_200_000))))
+                .toList();
+        Backups.put(large, "app.large", "{}", megabytes);
+        Backups.put(large, "app.log", "{capped: true, size: 99999999}", megabytes.subList(0, 2));
     }
 
-    private BackupResult run(BackupStore store, DataFormat format) {
-        return new RunBackup(
-                        store, source, new NoEncryption(), new ImpatientClock(clock), "test", ProgressListener.none())
-                .run(Backups.request(format, Compression.GZIP), new Cancellation());
+    @BeforeEach
+    void createFile(@TempDir Path folder) throws IOException {
+        file = new HostFile(
+                Files.write(folder.resolve("a.dat"), new byte[4_300_000]),
+                new FileAttributes("etc/a.dat", "rw-r-----", Instant.EPOCH));
     }
 
-    private int operations(DataFormat format) {
-        MortalStore counting = new MortalStore(new InMemoryStore(), number -> false);
-        run(counting, format);
-        return counting.operations();
+    static Stream<Arguments> everyKind() {
+        return Stream.of(DataFormat.values())
+                .flatMap(format -> Stream.of(Compression.values()).map(codec -> Arguments.of(format, codec)));
+    }
+
+    private KilledRun smallRun(DataFormat format, Compression compression) {
+        ManualClock clock = new ManualClock();
+        DocumentSource slow = FaultySource.before(small, "app.c7", () -> clock.advance(Duration.ofSeconds(16)));
+        return new KilledRun(slow, clock, Backups.request(format, compression));
+    }
+
+    private static void assertWholeOrNone(
+            KilledRun run, BiFunction<BackupStore, Integer, MortalStore> fault, int operation, long documents) {
+        InMemoryStore survivor = new InMemoryStore();
+        boolean done = run.attempt(fault.apply(survivor, operation));
+        int whole = run.wholeBackups(survivor, documents);
+        assertThat(whole).as("at %d, said to be done: %b", operation, done).isBetween(done ? 1 : 0, 1);
+        run.passTwoMinutes();
+        run.run(survivor);
+        assertThat(run.wholeBackups(survivor, documents))
+                .as("after a fault at %d", operation)
+                .isEqualTo(whole + 1);
     }
 
     @ParameterizedTest
     @EnumSource(DataFormat.class)
     void run_killedAtAnyOperation_leavesAWholeBackupOrNone(DataFormat format) {
-        int operations = operations(format);
-        for (int kill = 1; kill <= operations; kill++) {
+        int operations = smallRun(format, Compression.GZIP).operations();
+        assertThat(operations).isGreaterThan(format == DataFormat.DUMP ? 200 : 15);
+        AtOnce.forEach(
+                IntStream.rangeClosed(1, operations),
+                operation -> assertWholeOrNone(
+                        smallRun(format, Compression.GZIP), MortalStore::killedAt, operation, DOCUMENTS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataFormat.class)
+    void run_notAnsweredOnce_isWholeOrLeavesNothingThatCounts(DataFormat format, Seed seed) {
+        int operations = smallRun(format, Compression.GZIP).operations();
+        AtOnce.forEach(
+                Exhaustive.choice(operations, 5 * CHOSEN, seed.random()),
+                operation -> assertWholeOrNone(
+                        smallRun(format, Compression.GZIP), MortalStore::silentAt, operation + 1, DOCUMENTS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void run_killedInAnyCodec_leavesAWholeBackupOrNone(DataFormat format, Compression compression, Seed seed) {
+        int operations = smallRun(format, compression).operations();
+        AtOnce.forEach(
+                Exhaustive.choice(operations, CHOSEN, seed.random()),
+                operation -> assertWholeOrNone(
+                        smallRun(format, compression), MortalStore::killedAt, operation + 1, DOCUMENTS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void run_killedInObjectsOfManyParts_leavesAWholeBackupOrNone(
+            DataFormat format, Compression compression, Seed seed) {
+        BackupRequest request = Backups.withFiles(Backups.request(format, compression), List.of(file));
+        KilledRun run = new KilledRun(large, new ManualClock(), request);
+        Exhaustive.choice(run.operations(), format == DataFormat.DUMP ? LARGE_CHOSEN : 1, seed.random())
+                .forEach(operation -> assertWholeOrNone(run, MortalStore::killedAt, operation + 1, LARGE_DOCUMENTS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DataFormat.class)
+    void run_oneOperationFails_isDoneOrLeavesNothingThatCounts(DataFormat format, Seed seed) {
+        int operations = smallRun(format, Compression.GZIP).operations();
+        AtOnce.forEach(Exhaustive.choice(operations, 5 * CHOSEN, seed.random()), operation -> {
+            KilledRun run = smallRun(format, Compression.GZIP);
             InMemoryStore survivor = new InMemoryStore();
-            boolean done = attempt(MortalStore.killedAt(survivor, kill), format);
-            assertThat(wholeBackups(survivor))
-                    .as("killed at %d of %d", kill, operations)
-                    .isLessThanOrEqualTo(1);
-            if (done) {
-                assertThat(wholeBackups(survivor)).as("said done at %d", kill).isEqualTo(1);
-            }
-            clock.advance(Duration.ofMinutes(2));
-            int before = wholeBackups(survivor);
-            run(survivor, format);
-            assertThat(wholeBackups(survivor)).as("after a kill at %d", kill).isEqualTo(before + 1);
-        }
-    }
-
-    @Test
-    void run_oneOperationFails_isDoneOrLeavesNothingThatCounts() {
-        int operations = operations(DataFormat.DUMP);
-        for (int failing = 1; failing <= operations; failing++) {
-            int chosen = failing;
-            InMemoryStore survivor = new InMemoryStore();
-            boolean done = attempt(new MortalStore(survivor, number -> number == chosen), DataFormat.DUMP);
-            assertThat(wholeBackups(survivor)).as("failed at %d", failing).isEqualTo(done ? 1 : 0);
-            clock.advance(Duration.ofMinutes(2));
-            run(survivor, DataFormat.DUMP);
-        }
-    }
-
-    private boolean attempt(BackupStore store, DataFormat format) {
-        try {
-            run(store, format);
-            return true;
-        } catch (NightkeepException expected) {
-            return false;
-        }
-    }
-
-    /** How many manifests there are; each must stand for a backup that verifies. */
-    private static int wholeBackups(BackupStore store) {
-        List<StoredObject> manifests = store.list(Listing.objects("default/")).objects().stream()
-                .filter(object -> object.key().name().equals(BackupLayout.MANIFEST))
-                .toList();
-        manifests.forEach(manifest -> assertWhole(store, manifest));
-        return manifests.size();
-    }
-
-    private static void assertWhole(BackupStore store, StoredObject object) {
-        Manifest manifest = ManifestJson.read(
-                store.readAll(object.key(), ManifestJson.MAX_BYTES),
-                object.key().value());
-        assertThat(new VerifyBackup(store, new NoEncryption(), ProgressListener.none())
-                        .verify(manifest, PartSample.everything(), 1, new Cancellation())
-                        .problems())
-                .isEmpty();
-        assertThat(manifest.totals().documents()).isEqualTo(152);
+            boolean done = run.attempt(new MortalStore(survivor, number -> number == operation + 1));
+            assertThat(run.wholeBackups(survivor, DOCUMENTS))
+                    .as("failed at %d", operation + 1)
+                    .isEqualTo(done ? 1 : 0);
+            run.passTwoMinutes();
+            run.run(survivor);
+        });
     }
 }

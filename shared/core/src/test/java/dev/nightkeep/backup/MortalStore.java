@@ -9,6 +9,7 @@ import dev.nightkeep.store.ObjectPage;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
+import dev.nightkeep.store.UnfinishedWrite;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -16,22 +17,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
-/** Stands between a run and its store, counts every operation from 1, and lets some of them fail. */
-final class MortalStore extends ForwardingStore {
+/** Stands between a run and its store, counts every operation from 1, and lets some of them fail or go unanswered. */
+public final class MortalStore extends ForwardingStore {
     private final AtomicInteger operations = new AtomicInteger();
     private final IntPredicate dead;
+    private final IntPredicate unanswered;
 
-    MortalStore(BackupStore store, IntPredicate dead) {
+    public MortalStore(BackupStore store, IntPredicate dead) {
+        this(store, dead, number -> false);
+    }
+
+    private MortalStore(BackupStore store, IntPredicate dead, IntPredicate unanswered) {
         super(store);
         this.dead = dead;
+        this.unanswered = unanswered;
+    }
+
+    /** A store in which one operation is done, and nobody is told. */
+    public static MortalStore silentAt(BackupStore store, int operation) {
+        return new MortalStore(store, number -> false, number -> number == operation);
     }
 
     /** A store whose client is killed in front of the operation of that number: nothing happens any more. */
-    static MortalStore killedAt(BackupStore store, int operation) {
+    public static MortalStore killedAt(BackupStore store, int operation) {
         return new MortalStore(store, number -> number >= operation);
     }
 
-    int operations() {
+    public int operations() {
         return operations.get();
     }
 
@@ -40,7 +52,11 @@ final class MortalStore extends ForwardingStore {
         if (dead.test(number)) {
             throw new StoreUnavailableException("Operation %d did not happen".formatted(number), "Try again");
         }
-        return operation.get();
+        T result = operation.get();
+        if (unanswered.test(number)) {
+            throw new StoreUnavailableException("Operation %d was not answered".formatted(number), "Try again");
+        }
+        return result;
     }
 
     @Override
@@ -68,6 +84,19 @@ final class MortalStore extends ForwardingStore {
         attempt(() -> {
             super.delete(keys);
             return keys;
+        });
+    }
+
+    @Override
+    public List<UnfinishedWrite> unfinished(String prefix) {
+        return attempt(() -> super.unfinished(prefix));
+    }
+
+    @Override
+    public void discard(UnfinishedWrite write) {
+        attempt(() -> {
+            super.discard(write);
+            return write;
         });
     }
 

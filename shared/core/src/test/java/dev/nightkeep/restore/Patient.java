@@ -47,20 +47,8 @@ record Patient(BackupLayout layout) {
 
     /** Backs the source and the files up. */
     static Patient backedUp(BackupStore store, DataFormat format, Compression compression, List<HostFile> files) {
-        BackupRequest standard = Backups.request(format, compression);
-        BackupResult result = Backups.backUp(
-                store,
-                source(),
-                new BackupRequest(
-                        standard.job(),
-                        standard.type(),
-                        standard.selection(),
-                        format,
-                        compression,
-                        compression.standardLevel(),
-                        files,
-                        1,
-                        false));
+        BackupRequest request = Backups.withFiles(Backups.request(format, compression), files);
+        BackupResult result = Backups.backUp(store, source(), request);
         return new Patient(result.layout());
     }
 
