@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Deletes backups, so that at no moment a half of one looks like a whole: first the manifest is marked, then the data
- * go, then the manifest. Interrupted at any step, it can be called again. Thread-safe.
+ * Deletes backups, so that at no moment a half of one looks like a whole: first the manifest is marked (one that cannot
+ * be read is removed), then the data go, then the manifest. Interrupted at any step, it can be called again. Thread-safe.
  */
 public final class DeleteBackup {
     private final BackupStore store;
@@ -56,7 +56,8 @@ public final class DeleteBackup {
             Manifest manifest = manifests.find(layout).orElseThrow(() -> absent(layout));
             return manifest.tombstone().isPresent() ? Optional.of(present) : bury(layout, manifest, present);
         } catch (CorruptBackupException e) {
-            return Optional.of(present); // nobody takes it for a backup
+            store.delete(List.of(layout.manifest())); // it cannot be marked, and may be whole for another reader
+            return Optional.of(present);
         }
     }
 

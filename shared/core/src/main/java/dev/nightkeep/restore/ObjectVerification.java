@@ -2,9 +2,8 @@ package dev.nightkeep.restore;
 
 import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.codec.PartRecord;
-import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.error.RunCancelledException;
+import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.ObjectKind;
 import dev.nightkeep.progress.Cancellation;
@@ -37,10 +36,8 @@ final class ObjectVerification implements AutoCloseable {
             } else if (chosen.contains(true)) {
                 verifyWhole(object);
             }
-        } catch (RunCancelledException e) {
-            throw e;
         } catch (NightkeepException e) {
-            tally.addProblem(e);
+            tally.addDamage(e);
         }
     }
 
@@ -66,10 +63,10 @@ final class ObjectVerification implements AutoCloseable {
                 backup.store().read(backup.layout().key(object.object().key()), part.offset())) {
             return in.readNBytes(Math.toIntExact(part.bytes()));
         } catch (IOException e) {
-            throw new CorruptBackupException(
-                    "The part at %d of %s cannot be read"
+            throw new StoreUnavailableException(
+                    "Reading the part at %d of %s broke off"
                             .formatted(part.offset(), object.object().key()),
-                    "Restore another backup",
+                    "Try again",
                     e);
         }
     }

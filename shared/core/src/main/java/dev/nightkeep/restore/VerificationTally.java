@@ -2,6 +2,7 @@ package dev.nightkeep.restore;
 
 import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import java.util.ArrayList;
@@ -39,8 +40,12 @@ final class VerificationTally {
         storedBytes += part.bytes();
     }
 
-    void addProblem(NightkeepException problem) {
-        addProblem(problem.failed());
+    /** Adds what was found wrong with the backup, and throws what is wrong with the store or was asked for. */
+    void addDamage(NightkeepException failure) {
+        if (failure.retryable() || failure instanceof RunCancelledException) {
+            throw failure;
+        }
+        addProblem(failure.failed());
     }
 
     synchronized void addProblem(String problem) {

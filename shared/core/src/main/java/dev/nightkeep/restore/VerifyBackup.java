@@ -1,7 +1,6 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.Manifest;
@@ -32,7 +31,11 @@ public final class VerifyBackup {
         this.progress = progress;
     }
 
-    /** Verifies the parts that the sample chooses; sizes and the part index always. Changes nothing. */
+    /**
+     * Verifies the parts that the sample chooses; sizes and the part index always. Changes nothing.
+     *
+     * @throws NightkeepException when the store cannot be read, which says nothing about the backup
+     */
     public VerificationReport verify(Manifest manifest, PartSample sample, int threads, Cancellation cancellation) {
         StoredBackup backup = new StoredBackup(store, manifest, keys);
         Map<String, Long> present = StoredSizes.below(store, backup.layout().folder());
@@ -42,10 +45,8 @@ public final class VerifyBackup {
             if (sample.complete() && tally.sound()) {
                 verifyContents(manifest, threads, cancellation);
             }
-        } catch (RunCancelledException e) {
-            throw e;
         } catch (NightkeepException e) {
-            tally.addProblem(e);
+            tally.addDamage(e);
         }
         return tally.report(manifest.id().value(), !sample.complete(), unexpected(backup, present));
     }
