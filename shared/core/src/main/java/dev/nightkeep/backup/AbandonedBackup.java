@@ -8,6 +8,7 @@ import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
 import dev.nightkeep.store.StoredObject;
 import java.util.List;
+import java.util.Optional;
 
 /** Removes what a run wrote before it failed. What cannot be removed is an orphan that a sweep finds. */
 final class AbandonedBackup {
@@ -17,14 +18,15 @@ final class AbandonedBackup {
         this.store = store;
     }
 
-    /** Never touches a folder that has a manifest. A failure to remove is added to the reason. */
-    void remove(BackupLayout layout, Throwable reason) {
+    /** Never touches a folder that has a manifest. Returns why not everything could be removed, if so. */
+    Optional<NightkeepException> remove(BackupLayout layout) {
         try {
             if (store.find(layout.manifest()).isEmpty()) {
                 removeAll(Listing.objects(layout.folder() + "/"));
             }
+            return Optional.empty();
         } catch (NightkeepException e) {
-            reason.addSuppressed(e);
+            return Optional.of(e);
         }
     }
 

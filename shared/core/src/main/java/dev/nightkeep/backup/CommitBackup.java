@@ -5,11 +5,13 @@ import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.PreconditionFailedException;
 import dev.nightkeep.error.StoreUnavailableException;
+import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.ManifestJson;
 import dev.nightkeep.format.PartIndexReference;
 import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.lease.JobLease;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ObjectKey;
@@ -17,6 +19,7 @@ import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredSizes;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,9 +39,22 @@ final class CommitBackup {
         PartIndexReference index = tally.finish();
         requireAll(plan.layout().folder(), tally.expected());
         Manifest manifest = manifest(plan, keys, tally, missing, index, ending);
-        ending.beforeManifest().run();
+        ending.lease().confirm();
         write(plan.layout().manifest(), ManifestJson.write(manifest));
+        if (!ending.lease().held()) {
+            requireStillAll(plan.layout(), tally.expected());
+        }
         return manifest;
+    }
+
+    /** A run that stood still for long between its last two steps may have been taken for dead, and been swept. */
+    private void requireStillAll(BackupLayout layout, Map<String, Long> expected) {
+        try {
+            requireAll(layout.folder(), expected);
+        } catch (CorruptBackupException e) {
+            store.delete(List.of(layout.manifest()));
+            throw e;
+        }
     }
 
     private void write(ObjectKey key, byte[] manifest) {
@@ -111,10 +127,6 @@ final class CommitBackup {
                 Optional.empty());
     }
 
-    /**
-     * What is known only at the end.
-     *
-     * @param beforeManifest throws where this run must not commit any more
-     */
-    record Ending(Instant finished, Consistency consistency, Runnable beforeManifest) {}
+    /** What is known only at the end, and the lease without which this run must not commit. */
+    record Ending(Instant finished, Consistency consistency, JobLease lease) {}
 }

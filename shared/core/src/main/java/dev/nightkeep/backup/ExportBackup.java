@@ -9,6 +9,7 @@ import dev.nightkeep.format.ObjectKind;
 import dev.nightkeep.format.PartIndexWriter;
 import dev.nightkeep.format.Prelude;
 import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.lease.JobLease;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
@@ -37,8 +38,8 @@ final class ExportBackup {
         this.progress = progress;
     }
 
-    /** Returns the manifest of the committed backup. {@code beforeManifest} throws where it must not be committed. */
-    Manifest export(BackupPlan plan, Cancellation cancellation, Runnable beforeManifest) {
+    /** Returns the manifest of the committed backup, which is committed only by who holds the lease. */
+    Manifest export(BackupPlan plan, Cancellation cancellation, JobLease lease) {
         FirstFailure failure = new FirstFailure();
         try (SourceView view = source.openView();
                 ObjectWriter indexObject = store.begin(plan.layout().key(BackupLayout.PART_INDEX));
@@ -60,7 +61,7 @@ final class ExportBackup {
             export(run);
             cancellation.check();
             progress.on(new ProgressEvent.StageEntered("committing"));
-            CommitBackup.Ending ending = new CommitBackup.Ending(clock.now(), view.consistency(), beforeManifest);
+            CommitBackup.Ending ending = new CommitBackup.Ending(clock.now(), view.consistency(), lease);
             return new CommitBackup(store).commit(plan, keys, run.tally(), run.missing(), ending);
         } catch (InterruptedException e) {
             throw FirstFailure.stopped(e);

@@ -2,6 +2,8 @@ package dev.nightkeep.backup;
 
 import dev.nightkeep.codec.EncodedPart;
 import dev.nightkeep.codec.PartRecord;
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.error.PreconditionFailedException;
 import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.hash.Digest;
 import dev.nightkeep.key.KeyRing;
@@ -121,8 +123,19 @@ final class ObjectAssembly implements AutoCloseable {
         } catch (IOException e) {
             throw broken(e);
         }
-        StoredObject object = writer.complete(Precondition.absent());
-        return new AssembledObject(object.bytes(), Digest.of(stored.digest()), parts);
+        return new AssembledObject(completed().bytes(), Digest.of(stored.digest()), parts);
+    }
+
+    private StoredObject completed() {
+        try {
+            return writer.complete(Precondition.absent());
+        } catch (PreconditionFailedException e) {
+            throw new ConfigurationException(
+                    "%s is in the backup's folder already".formatted(context.object()),
+                    "Use --format json or another store where two names differ in upper and lower case alone, which"
+                            + " this store takes for one; else find out who writes there",
+                    e);
+        }
     }
 
     private StoreUnavailableException broken(IOException cause) {

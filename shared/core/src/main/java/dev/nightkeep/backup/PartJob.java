@@ -5,7 +5,9 @@ import dev.nightkeep.codec.EncodedPart;
 import dev.nightkeep.codec.PartEncoder;
 import dev.nightkeep.progress.ProgressEvent;
 import java.util.Optional;
+import org.bson.BSONException;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
@@ -35,10 +37,19 @@ record PartJob(Block block, String namespace, PartShape shape, ObjectAssembly ob
 
     private Optional<String> idAt(int offset) {
         RawBsonDocument document = new RawBsonDocument(block.bytes(), offset, block.length() - offset);
-        return Optional.ofNullable(document.get("_id"))
+        return id(document)
                 .map(id -> new BsonDocument("_id", id).toJson(CANONICAL))
                 .map(json ->
                         json.substring(json.indexOf(':') + 1, json.length() - 1).strip())
                 .filter(text -> text.length() <= LONGEST_ID);
+    }
+
+    /** None where the server sent what cannot be read, which is kept as it is. */
+    private static Optional<BsonValue> id(RawBsonDocument document) {
+        try {
+            return Optional.ofNullable(document.get("_id"));
+        } catch (BSONException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

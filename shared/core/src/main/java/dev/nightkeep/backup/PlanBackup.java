@@ -29,7 +29,7 @@ public final class PlanBackup {
      */
     public BackupPlan plan(BackupRequest request, BackupLayout layout, Instant started) {
         SourceDescription server = source.describe();
-        Inventory inventory = source.inventory(request.selection());
+        Inventory inventory = new NameableCollections(request).of(source.inventory(request.selection()));
         requireSomething(request, inventory);
         progress.on(new ProgressEvent.Planned(
                 inventory.collections().size(), inventory.estimatedDocuments(), inventory.estimatedBytes()));

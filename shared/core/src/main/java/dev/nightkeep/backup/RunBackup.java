@@ -71,18 +71,33 @@ public final class RunBackup {
 
     private Manifest export(
             BackupRequest request, BackupLayout layout, Instant started, Cancellation cancellation, JobLease lease) {
+        boolean told = false;
         try {
             BackupPlan plan = new PlanBackup(source, progress).plan(request, layout, started);
-            return new ExportBackup(store, source, keys, clock, progress).export(plan, cancellation, lease::confirm);
+            Manifest manifest =
+                    new ExportBackup(store, source, keys, clock, progress).export(plan, cancellation, lease);
+            told = true;
+            return manifest;
         } catch (CommitUncertainException e) {
+            told = true;
             note(layout, BackupState.FAILED, Optional.of(RunError.of(e)));
             throw e;
         } catch (NightkeepException e) {
-            new AbandonedBackup(store).remove(layout, e);
-            BackupState how = e instanceof RunCancelledException ? BackupState.CANCELLED : BackupState.FAILED;
-            note(layout, how, Optional.of(RunError.of(e)));
+            told = true;
+            giveUp(layout, e);
             throw e;
+        } finally {
+            if (!told) {
+                new AbandonedBackup(store).remove(layout);
+                note(layout, BackupState.FAILED, Optional.of(RunError.OF_THE_PROGRAM));
+            }
         }
+    }
+
+    private void giveUp(BackupLayout layout, NightkeepException reason) {
+        new AbandonedBackup(store).remove(layout).ifPresent(reason::addSuppressed);
+        BackupState how = reason instanceof RunCancelledException ? BackupState.CANCELLED : BackupState.FAILED;
+        note(layout, how, Optional.of(RunError.of(reason)));
     }
 
     private void note(BackupLayout layout, BackupState how, Optional<RunError> why) {

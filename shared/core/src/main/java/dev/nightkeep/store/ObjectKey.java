@@ -35,7 +35,7 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
     }
 
     /** Whether a key of this text could be made. */
-    static boolean isKey(String text) {
+    public static boolean isKey(String text) {
         return isShort(text) && Arrays.stream(text.split("/", -1)).allMatch(ObjectKey::isSegment);
     }
 

@@ -14,14 +14,20 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 
-/** A source in which something happens before one collection is read. */
-record FaultySource(DocumentSource source, String namespace, Runnable before) implements DocumentSource {
+/** A source in which something happens around the reading of one collection. */
+@SuppressWarnings("ArrayRecordComponent") // of a test, which does not compare it
+record FaultySource(DocumentSource source, String namespace, Runnable before, byte[] behind) implements DocumentSource {
     static DocumentSource before(DocumentSource source, String namespace, Runnable before) {
-        return new FaultySource(source, namespace, before);
+        return new FaultySource(source, namespace, before, new byte[0]);
+    }
+
+    /** One more document comes behind the others. */
+    static DocumentSource adding(DocumentSource source, String namespace, byte[] document) {
+        return new FaultySource(source, namespace, () -> {}, document);
     }
 
     static DocumentSource failing(DocumentSource source, String namespace, Supplier<NightkeepException> failure) {
-        return new FaultySource(source, namespace, () -> {
+        return before(source, namespace, () -> {
             throw failure.get();
         });
     }
@@ -70,10 +76,14 @@ record FaultySource(DocumentSource source, String namespace, Runnable before) im
 
         @Override
         public void read(Partition partition, DocumentConsumer consumer) {
-            if (partition.collection().namespace().toString().equals(namespace)) {
+            boolean chosen = partition.collection().namespace().toString().equals(namespace);
+            if (chosen) {
                 before.run();
             }
             view.read(partition, consumer);
+            if (chosen && behind.length > 0) {
+                consumer.accept(behind, 0, behind.length);
+            }
         }
 
         @Override
