@@ -15,10 +15,12 @@ import java.io.InputStream;
 public final class PartIndex {
     private final BackupStore store;
     private final ObjectKey key;
+    private final PartIndexReference reference;
 
-    private PartIndex(BackupStore store, ObjectKey key) {
+    private PartIndex(BackupStore store, ObjectKey key, PartIndexReference reference) {
         this.store = store;
         this.key = key;
+        this.reference = reference;
     }
 
     /**
@@ -40,13 +42,17 @@ public final class PartIndex {
                     "Restore another backup, and find out what removed it",
                     e);
         }
-        return new PartIndex(store, key);
+        return new PartIndex(store, key, reference);
     }
 
-    /** A reader from the first object on, to be closed by the caller. */
+    /**
+     * A reader from the first object on, to be closed by the caller. What it reads is held against the manifest once more
+     * at the end, since a store may give something else than it gave before.
+     */
     public PartIndexReader read() {
         PartCodec gzip = PartCodecs.open(Compression.GZIP);
-        InputStream lines = new FilterInputStream(gzip.decode(new StoreInput(store, key))) {
+        MeasuredInput stored = new MeasuredInput(new StoreInput(store, key));
+        InputStream lines = new FilterInputStream(new ProvenInput(gzip.decode(stored), stored, reference)) {
             @Override
             public void close() throws IOException {
                 try (gzip) {

@@ -4,11 +4,8 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Turns any backup into a plain mongodump directory: uncompressed {@code .bson} and {@code .metadata.json}, which
@@ -24,60 +21,48 @@ public final class UnpackBackup {
     }
 
     /**
-     * Unpacks into a folder that must not exist yet, or be empty.
+     * Unpacks into folders that must not exist yet, or be empty.
      *
-     * @param files where host files go, a folder like {@code dump}; empty to leave them out
+     * @param files where host files go, a folder outside of {@code dump}; empty to leave them out
      */
-    public UnpackReport unpack(Path dump, java.util.Optional<Path> files, Cancellation cancellation) {
-        Path destination = dump.toAbsolutePath().normalize();
-        requireEmpty(destination);
-        files.ifPresent(UnpackBackup::requireEmpty);
-        Path unfinished = destination.resolveSibling("." + destination.getFileName() + ".unfinished");
-        try {
-            return unpackThrough(unfinished, destination, files, cancellation);
+    public UnpackReport unpack(Path dump, Optional<Path> files, Cancellation cancellation) {
+        files.ifPresent(folder -> requireApart(dump, folder));
+        try (UnfinishedFolder documents = new UnfinishedFolder(dump)) {
+            return files.isEmpty()
+                    ? unpack(documents, Optional.empty(), cancellation)
+                    : unpackWithFiles(documents, files.get(), cancellation);
         } catch (IOException e) {
             throw new ConfigurationException(
-                    "Writing to %s failed (%s)".formatted(destination, e.getMessage()),
+                    "Writing to %s failed (%s)".formatted(dump, e.getMessage()),
                     "Check the rights and the room there",
                     e);
         }
     }
 
-    private UnpackReport unpackThrough(
-            Path unfinished, Path destination, java.util.Optional<Path> files, Cancellation cancellation)
-            throws IOException {
-        remove(unfinished);
-        Files.createDirectories(unfinished);
-        try {
-            UnpackVisitor visitor = new UnpackVisitor(unfinished, files, progress);
-            contents.visit(visitor, 1, cancellation);
-            Files.deleteIfExists(destination);
-            Files.move(unfinished, destination, StandardCopyOption.ATOMIC_MOVE);
-            return visitor.report();
-        } finally {
-            remove(unfinished);
-        }
-    }
-
-    private static void requireEmpty(Path folder) {
-        try (Stream<Path> present = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
-            if (present.findAny().isPresent()) {
-                throw new ConfigurationException(
-                        "%s is not empty".formatted(folder), "Name a folder that does not exist yet");
-            }
-        } catch (IOException e) {
+    private static void requireApart(Path dump, Path files) {
+        Path one = dump.toAbsolutePath().normalize();
+        Path other = files.toAbsolutePath().normalize();
+        if (one.startsWith(other) || other.startsWith(one)) {
             throw new ConfigurationException(
-                    "%s is not a folder that can be written".formatted(folder), "Name another one", e);
+                    "%s and %s lie in one another".formatted(dump, files), "Name two folders beside each other");
         }
     }
 
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+    private UnpackReport unpackWithFiles(UnfinishedFolder documents, Path files, Cancellation cancellation)
+            throws IOException {
+        try (UnfinishedFolder beside = new UnfinishedFolder(files)) {
+            return unpack(documents, Optional.of(beside), cancellation);
         }
+    }
+
+    private UnpackReport unpack(UnfinishedFolder documents, Optional<UnfinishedFolder> files, Cancellation cancellation)
+            throws IOException {
+        UnpackVisitor visitor = new UnpackVisitor(documents.path(), files.map(UnfinishedFolder::path), progress);
+        contents.visit(visitor, 1, cancellation);
+        if (files.isPresent()) {
+            files.get().publish();
+        }
+        documents.publish();
+        return visitor.report();
     }
 }

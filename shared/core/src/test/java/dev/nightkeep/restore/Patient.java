@@ -23,6 +23,7 @@ import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.StoredSizes;
 import dev.nightkeep.target.InMemoryTarget;
 import dev.nightkeep.time.SystemClock;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -84,5 +85,10 @@ record Patient(BackupLayout layout) {
         BackupContents contents = StoredContents.open(store, manifest(store), new NoEncryption());
         return new ApplyRestore(contents, target, new SystemClock(), ProgressListener.none())
                 .apply(RestoreRequest.standard(), new Cancellation());
+    }
+
+    UnpackReport unpack(BackupStore store, Path dump, Path files) {
+        BackupContents contents = StoredContents.open(store, manifest(store), new NoEncryption());
+        return new UnpackBackup(contents, ProgressListener.none()).unpack(dump, Optional.of(files), new Cancellation());
     }
 }
