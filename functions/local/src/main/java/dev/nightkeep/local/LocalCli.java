@@ -4,6 +4,8 @@ import dev.nightkeep.cli.NightkeepCli;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.local.demo.CommandRunner;
 import dev.nightkeep.local.demo.DemoCommand;
+import dev.nightkeep.local.torture.TortureCommand;
+import dev.nightkeep.local.torture.process.Launch;
 import picocli.CommandLine;
 
 /** The command line of this module: that of the agent, and what needs a database of its own. */
@@ -14,7 +16,8 @@ public final class LocalCli {
     public static CommandLine commandLine(CliEnvironment environment) {
         CommandLine root = NightkeepCli.commandLine(environment);
         CommandLine demo = new CommandLine(new DemoCommand(environment, LocalCli::runner));
-        return root.addSubcommand(asTheOthers(demo, root));
+        CommandLine torture = new CommandLine(new TortureCommand(environment, Launch.likeThis(Main.class.getName())));
+        return root.addSubcommand(asTheOthers(demo, root)).addSubcommand(asTheOthers(torture, root));
     }
 
     private static CommandRunner runner(CliEnvironment environment) {

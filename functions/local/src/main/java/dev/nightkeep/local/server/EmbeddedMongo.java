@@ -33,6 +33,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return "mongodb://%s:%d".formatted(LOOPBACK, port);
     }
 
+    /** The port of the loopback interface that it listens on. */
+    public int port() {
+        return port;
+    }
+
     /** A new client, which the caller closes. */
     public MongoClient client() {
         return MongoClients.create(uri());
