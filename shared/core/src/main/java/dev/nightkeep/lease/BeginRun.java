@@ -1,10 +1,14 @@
 package dev.nightkeep.lease;
 
+import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
 
-/** Takes a job's lease for a run and notes the run; notes that the run before failed where it died holding the lease. */
+/**
+ * Takes a job's lease for a run and notes the run. Before, it notes how the run ended that had the lease last, where that
+ * could not do so itself: it died, or its store was away at its end. So no run is noted as under way for ever.
+ */
 public final class BeginRun {
     private final LeaseKeeper leases;
     private final RunJournal journal;
@@ -20,14 +24,30 @@ public final class BeginRun {
      * @throws dev.nightkeep.error.LeaseHeldException when another run of the job is under way
      */
     public JobLease begin(JobName job, BackupId run) {
-        JobLease lease = leases.acquire(job, run);
+        JobLease lease = leases.acquire(job, run, this::settle);
         try {
-            lease.lapsed().ifPresent(dead -> journal.abandon(job, dead.holder()));
             journal.begin(job, run);
             return lease;
         } catch (NightkeepException e) {
             lease.close();
             throw e;
+        }
+    }
+
+    private void settle(LeaseRecord predecessor) {
+        if (isOpen(predecessor)) {
+            journal.abandon(predecessor.job(), predecessor.holder());
+        }
+    }
+
+    /** Whoever gave the lease back and has no record is long past: its record was pruned. */
+    private boolean isOpen(LeaseRecord predecessor) {
+        try {
+            return journal.find(predecessor.job(), predecessor.holder())
+                    .map(run -> run.state() == RunState.RUNNING)
+                    .orElse(!predecessor.released());
+        } catch (CorruptBackupException e) {
+            return false; // a damaged record must not keep a job from its next run
         }
     }
 }

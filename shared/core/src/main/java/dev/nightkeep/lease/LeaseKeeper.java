@@ -12,6 +12,7 @@ import dev.nightkeep.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Sees to it that a job has at most one run at a time, whatever hosts its runs are on. Hosts' clocks may differ: a run
@@ -41,15 +42,28 @@ public final class LeaseKeeper {
      * @throws LeaseHeldException when another run has it
      */
     public JobLease acquire(JobName job, BackupId run) {
+        return acquire(job, run, before -> {});
+    }
+
+    /**
+     * Likewise, and shows whoever had the lease before it is overwritten: when that fails, the lease stays as it is and
+     * still names them.
+     *
+     * @param predecessor may be called several times, where somebody else is quicker
+     * @throws LeaseHeldException when another run has it
+     */
+    public JobLease acquire(JobName job, BackupId run, Consumer<LeaseRecord> predecessor) {
         LeaseObject object = new LeaseObject(store, job);
-        return ConditionalWrite.repeat("Taking the lease of job " + job, () -> attempt(object, job, run));
+        return ConditionalWrite.repeat("Taking the lease of job " + job, () -> attempt(object, job, run, predecessor));
     }
 
     /** Whoever loses a race looks again, and then finds either a holder or another chance. */
-    private Optional<JobLease> attempt(LeaseObject object, JobName job, BackupId run) {
+    private Optional<JobLease> attempt(
+            LeaseObject object, JobName job, BackupId run, Consumer<LeaseRecord> predecessor) {
         Optional<Versioned> present = object.find();
         Instant now = clock.now();
         present.map(Versioned::lease).filter(lease -> lease.heldAt(now)).ifPresent(LeaseKeeper::refuse);
+        present.map(Versioned::lease).ifPresent(predecessor);
         return taken(object, present, following(present, job, run, now))
                 .map(taken -> JobLease.start(new HeldLease(object, taken, clock, terms), lapsed(present, run, now)));
     }
