@@ -17,6 +17,7 @@ final class NightkeepExceptionTest {
                 new StoreUnavailableException(FAILED, REMEDY),
                 new SourceUnavailableException(FAILED, REMEDY),
                 new TargetUnavailableException(FAILED, REMEDY),
+                new KeyUnavailableException(FAILED, REMEDY),
                 new SnapshotExpiredException(FAILED, REMEDY),
                 new LeaseHeldException(FAILED, REMEDY));
     }
@@ -39,6 +40,7 @@ final class NightkeepExceptionTest {
                 new RunCancelledException(FAILED, REMEDY),
                 new TargetRefusedException(FAILED, REMEDY),
                 new DecryptionException(FAILED, REMEDY),
+                new KeyAccessDeniedException(FAILED, REMEDY),
                 new CommitUncertainException(FAILED, REMEDY, null));
     }
 
