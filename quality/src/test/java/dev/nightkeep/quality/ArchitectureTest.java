@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Which module may know which, and which may know the world outside. */
 final class ArchitectureTest {
     private static final String[] DEPLOYABLES = {"functions/", "edge-agent"};
-    private static final String[] ADAPTERS = {"shared/mongo", "shared/aws", "shared/discord", "shared/notify"};
+    private static final String[] ADAPTERS = {
+        "shared/mongo", "shared/aws", "shared/crypto", "shared/discord", "shared/notify"
+    };
 
     @Test
     void core_knowsNoCloudNoDriverNoChat() {
@@ -48,11 +50,19 @@ final class ArchitectureTest {
     }
 
     @Test
-    void awsSdk_isKnownToItsAdapterAndTheFunctions() {
+    void awsSdk_isKnownToItsAdaptersAndTheFunctions() {
         check(noClasses()
-                .that(outside("shared/aws", "functions/"))
+                .that(outside("shared/aws", "shared/crypto", "functions/"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("software.amazon..", "com.amazonaws..")));
+    }
+
+    @Test
+    void age_isKnownToItsAdapter() {
+        check(noClasses()
+                .that(outside("shared/crypto"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.exceptionfactory..")));
     }
 
     @Test
