@@ -9,6 +9,11 @@ public final class UriOptions {
     @ArgGroup(exclusive = true)
     private @Nullable Given given;
 
+    /** Whether one of them was given. */
+    public boolean named() {
+        return given != null;
+    }
+
     /** The variable that holds it, if one was named. */
     @Nullable
     String variable() {

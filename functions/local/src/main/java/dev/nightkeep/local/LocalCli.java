@@ -4,6 +4,7 @@ import dev.nightkeep.cli.NightkeepCli;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.local.demo.CommandRunner;
 import dev.nightkeep.local.demo.DemoCommand;
+import dev.nightkeep.local.serve.ServeCommand;
 import dev.nightkeep.local.torture.TortureCommand;
 import dev.nightkeep.local.torture.process.Launch;
 import picocli.CommandLine;
@@ -17,7 +18,10 @@ public final class LocalCli {
         CommandLine root = NightkeepCli.commandLine(environment);
         CommandLine demo = new CommandLine(new DemoCommand(environment, LocalCli::runner));
         CommandLine torture = new CommandLine(new TortureCommand(environment, Launch.likeThis(Main.class.getName())));
-        return root.addSubcommand(asTheOthers(demo, root)).addSubcommand(asTheOthers(torture, root));
+        CommandLine serve = new CommandLine(new ServeCommand(environment));
+        return root.addSubcommand(asTheOthers(demo, root))
+                .addSubcommand(asTheOthers(torture, root))
+                .addSubcommand(asTheOthers(serve, root));
     }
 
     private static CommandRunner runner(CliEnvironment environment) {

@@ -1,0 +1,61 @@
+package dev.nightkeep.local.serve;
+
+import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.recovery.work.RecoveryBackend;
+import dev.nightkeep.source.DocumentSource;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.target.DocumentTarget;
+import java.util.Optional;
+
+/** What the command line named. */
+final class LocalBackend implements RecoveryBackend {
+    private final Backends backends;
+    private final BackupStore store;
+    private final Optional<String> connection;
+    private final String host;
+
+    LocalBackend(Backends backends, BackupStore store, Optional<String> connection, String host) {
+        this.backends = backends;
+        this.store = store;
+        this.connection = connection;
+        this.host = host;
+    }
+
+    @Override
+    public BackupStore store() {
+        return store;
+    }
+
+    @Override
+    public KeyRing keys() {
+        return new NoEncryption();
+    }
+
+    @Override
+    public boolean hasDatabase() {
+        return connection.isPresent();
+    }
+
+    @Override
+    public DocumentSource openSource() {
+        return backends.source(requireConnection());
+    }
+
+    @Override
+    public DocumentTarget openTarget() {
+        return backends.target(requireConnection());
+    }
+
+    private String requireConnection() {
+        return connection.orElseThrow(() -> new ConfigurationException(
+                "No database was named to this server", "Start it again with --uri-env or --uri-file"));
+    }
+
+    @Override
+    public String host() {
+        return host;
+    }
+}

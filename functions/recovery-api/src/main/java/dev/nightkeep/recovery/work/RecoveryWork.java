@@ -1,0 +1,112 @@
+package dev.nightkeep.recovery.work;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightkeep.backup.BackupRequest;
+import dev.nightkeep.backup.BackupResult;
+import dev.nightkeep.backup.RunBackup;
+import dev.nightkeep.catalog.BackupCatalog;
+import dev.nightkeep.format.BackupId;
+import dev.nightkeep.format.JobName;
+import dev.nightkeep.format.Manifest;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.recovery.http.ApiJson;
+import dev.nightkeep.recovery.operation.Operation;
+import dev.nightkeep.recovery.operation.OperationOutcome;
+import dev.nightkeep.recovery.operation.OperationState;
+import dev.nightkeep.recovery.operation.OperationWork;
+import dev.nightkeep.restore.ApplyRestore;
+import dev.nightkeep.restore.PartSample;
+import dev.nightkeep.restore.PreviewRestore;
+import dev.nightkeep.restore.RestorePreview;
+import dev.nightkeep.restore.RestoreReport;
+import dev.nightkeep.restore.StoredContents;
+import dev.nightkeep.restore.VerificationReport;
+import dev.nightkeep.restore.VerifyBackup;
+import dev.nightkeep.source.DocumentSource;
+import dev.nightkeep.target.DocumentTarget;
+import dev.nightkeep.time.Clock;
+import java.util.Optional;
+
+/** Runs the use case that an operation stands for. */
+public final class RecoveryWork implements OperationWork {
+    private final RecoveryBackend backend;
+    private final Clock clock;
+
+    public RecoveryWork(RecoveryBackend backend, Clock clock) {
+        this.backend = backend;
+        this.clock = clock;
+    }
+
+    @Override
+    public OperationOutcome perform(Operation operation, ProgressListener progress, Cancellation cancellation) {
+        cancellation.check();
+        ObjectNode input = operation.input();
+        return switch (operation.kind()) {
+            case BACKUP -> backUp(ApiJson.value(input, BackupInput.class), progress, cancellation);
+            case RESTORE -> restore(ApiJson.value(input, RestoreInput.class), progress, cancellation);
+            case PREVIEW -> preview(ApiJson.value(input, RestoreInput.class), progress, cancellation);
+            case VALIDATE -> validate(ApiJson.value(input, ValidateInput.class), progress, cancellation);
+            case SCAN -> new ScanStores(backend).scan(ApiJson.value(input, ScanInput.class), progress);
+        };
+    }
+
+    private OperationOutcome backUp(BackupInput input, ProgressListener progress, Cancellation cancellation) {
+        BackupRequest standard = BackupRequest.standard();
+        BackupRequest request = new BackupRequest(
+                input.job(),
+                standard.type(),
+                CollectionNames.selection(input.collection()),
+                standard.format(),
+                standard.compression(),
+                standard.level(),
+                standard.files(),
+                standard.threads(),
+                false);
+        try (DocumentSource source = backend.openSource()) {
+            BackupResult result = new RunBackup(
+                            backend.store(), source, backend.keys(), clock, backend.host(), progress)
+                    .run(request, cancellation);
+            Manifest manifest = result.manifest();
+            return OperationOutcome.of(OperationState.of(manifest.state()), BackupView.of(manifest));
+        }
+    }
+
+    private OperationOutcome restore(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
+        Manifest manifest = manifest(input.job(), input.backup());
+        try (DocumentTarget target = backend.openTarget()) {
+            RestoreReport report = new ApplyRestore(
+                            StoredContents.open(backend.store(), manifest, backend.keys()), target, clock, progress)
+                    .apply(RestoreTranslation.request(input), cancellation);
+            return OperationOutcome.of(OperationState.of(report.state()), RestoreView.of(report));
+        }
+    }
+
+    private OperationOutcome preview(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
+        Manifest manifest = manifest(input.job(), input.backup());
+        try (DocumentTarget target = backend.openTarget()) {
+            RestorePreview preview = new PreviewRestore(
+                            StoredContents.open(backend.store(), manifest, backend.keys()), target, progress)
+                    .preview(RestoreTranslation.request(input), cancellation);
+            return OperationOutcome.of(OperationState.SUCCEEDED, RestoreView.of(preview, input.strategy()));
+        }
+    }
+
+    private OperationOutcome validate(ValidateInput input, ProgressListener progress, Cancellation cancellation) {
+        VerificationReport report = new VerifyBackup(backend.store(), backend.keys(), progress)
+                .verify(
+                        manifest(input.job(), input.backup()),
+                        PartSample.everything(),
+                        BackupRequest.standard().threads(),
+                        cancellation);
+        // An unsound backup is no failure of the validation; but nobody shall read past it.
+        OperationState state = report.sound() ? OperationState.SUCCEEDED : OperationState.FAILED;
+        return OperationOutcome.of(state, ApiJson.tree(report).put("sound", report.sound()));
+    }
+
+    private Manifest manifest(JobName job, BackupId id) {
+        return new BackupCatalog(backend.store())
+                .find(id.value(), Optional.of(job))
+                .manifest();
+    }
+}

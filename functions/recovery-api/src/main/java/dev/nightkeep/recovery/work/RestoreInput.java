@@ -1,0 +1,15 @@
+package dev.nightkeep.recovery.work;
+
+import dev.nightkeep.format.BackupId;
+import dev.nightkeep.format.JobName;
+import java.util.Optional;
+
+/**
+ * What is restored and how.
+ *
+ * @param source   the collection's exact name in the backup; empty for all
+ * @param target   the name that it gets; empty for its own
+ * @param strategy the word of the API
+ */
+public record RestoreInput(
+        JobName job, BackupId backup, Optional<String> source, Optional<String> target, String strategy) {}
