@@ -47,8 +47,8 @@ public final class WhereClause {
     private static void requireModest(String json) {
         int depth = 0;
         int deepest = 0;
-        for (char character : json.toCharArray()) {
-            depth += switch (character) {
+        for (int i = 0; i < json.length(); i++) {
+            depth += switch (json.charAt(i)) {
                 case '{', '[' -> 1;
                 case '}', ']' -> -1;
                 default -> 0;
