@@ -71,15 +71,15 @@ final class Patterns {
 
     private static int flags(String options) {
         int flags = 0;
-        for (char option : options.toCharArray()) {
-            flags |= switch (option) {
+        for (int i = 0; i < options.length(); i++) {
+            flags |= switch (options.charAt(i)) {
                 case 'i' -> Pattern.CASE_INSENSITIVE;
                 case 'm' -> Pattern.MULTILINE;
                 case 's' -> Pattern.DOTALL;
                 case 'u' -> 0;
                 default ->
                     throw new ConfigurationException(
-                            "Regular expressions have no option '%s' here".formatted(option), "Use i, m and s only");
+                            "Regular expressions have no option '%s' here".formatted(options.charAt(i)), "Use i, m and s only");
             };
         }
         return flags;
