@@ -4,6 +4,7 @@ import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.SourceDescription;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -49,6 +50,41 @@ public interface DocumentTarget extends AutoCloseable {
 
     /** Builds the indexes; {@code _id_} is not built, but compared. */
     IndexOutcome buildIndexes(Namespace namespace, List<BsonDocument> indexes);
+
+    /** The collection or view as the server lists it, with its options; empty where there is none. */
+    Optional<CollectionDescription> find(Namespace namespace);
+
+    /** The index definitions of the collection, {@code _id_} included; none where there is no collection. */
+    List<BsonDocument> indexes(Namespace namespace);
+
+    /**
+     * The documents that the target holds under these {@code _id}s, as the bytes that it keeps, in any order. Ids that
+     * are equal by value are the same id, whatever their types.
+     */
+    List<RawBsonDocument> fetch(Namespace namespace, List<BsonValue> ids);
+
+    /** Some of the documents, for a look at their shape: at most {@code count}, fewer only where there are no more. */
+    List<RawBsonDocument> sample(Namespace namespace, int count);
+
+    /**
+     * The documents that have, for at least one of the given combinations of fields (dotted where they are within), a
+     * value equal to each. They have their {@code _id} and these fields; others MAY be left out.
+     */
+    List<RawBsonDocument> having(Namespace namespace, List<BsonDocument> combinations);
+
+    /**
+     * Makes each change only where the document is still the one that was seen. MUST compare bytes; where the server
+     * cannot compare and write in one step, what it can compare MUST be part of the write, and bytes MUST be compared
+     * directly before it. One change that fails does not stop the others. Run again, done changes are
+     * {@link ChangeOutcome.Result#ALREADY}.
+     *
+     * @return as many outcomes as changes, in their order
+     * @throws dev.nightkeep.error.TargetUnavailableException when the outcome is unknown
+     */
+    List<ChangeOutcome> change(Namespace namespace, List<DocumentChange> changes);
+
+    /** How much the database holds and could hold; empty where the server does not tell this user. */
+    Optional<TargetRoom> room(String database);
 
     /** MUST NOT throw. */
     @Override

@@ -19,13 +19,52 @@ import org.bson.RawBsonDocument;
  */
 public final class InMemoryTarget implements DocumentTarget {
     private final Map<Namespace, InMemoryTargetCollection> collections = new ConcurrentSkipListMap<>();
+    private volatile Optional<TargetRoom> room = Optional.empty();
 
     /** The documents of the collection in the order in which they came; none where there is no collection. */
     public List<RawBsonDocument> documents(Namespace namespace) {
         return found(namespace).map(InMemoryTargetCollection::documents).orElse(List.of());
     }
 
+    /** Says from now on that databases have this room. */
+    public void give(TargetRoom told) {
+        room = Optional.of(told);
+    }
+
+    @Override
+    public Optional<TargetRoom> room(String database) {
+        return room;
+    }
+
+    @Override
+    public Optional<CollectionDescription> find(Namespace namespace) {
+        return found(namespace).map(InMemoryTargetCollection::description);
+    }
+
+    @Override
+    public List<RawBsonDocument> fetch(Namespace namespace, List<BsonValue> ids) {
+        return found(namespace).map(collection -> collection.fetch(ids)).orElse(List.of());
+    }
+
+    @Override
+    public List<RawBsonDocument> sample(Namespace namespace, int count) {
+        return documents(namespace).stream().limit(count).toList();
+    }
+
+    @Override
+    public List<RawBsonDocument> having(Namespace namespace, List<BsonDocument> combinations) {
+        return found(namespace)
+                .map(collection -> collection.having(combinations))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<ChangeOutcome> change(Namespace namespace, List<DocumentChange> changes) {
+        return collections.computeIfAbsent(namespace, InMemoryTarget::plain).change(changes);
+    }
+
     /** The indexes of the collection, {@code _id_} first; none where there is no collection. */
+    @Override
     public List<BsonDocument> indexes(Namespace namespace) {
         return found(namespace).map(InMemoryTargetCollection::indexes).orElse(List.of());
     }

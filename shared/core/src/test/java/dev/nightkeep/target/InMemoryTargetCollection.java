@@ -1,11 +1,15 @@
 package dev.nightkeep.target;
 
+import dev.nightkeep.bson.BsonOrder;
+import dev.nightkeep.bson.RawFields;
 import dev.nightkeep.source.CollectionDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -25,6 +29,7 @@ final class InMemoryTargetCollection {
 
     private final CollectionDescription description;
     private final Map<BsonValue, RawBsonDocument> documents = new LinkedHashMap<>();
+    private final Map<BsonValue, BsonValue> idsByValue = new TreeMap<>(new BsonOrder());
     private final Map<String, BsonDocument> indexes = new LinkedHashMap<>();
 
     InMemoryTargetCollection(CollectionDescription description) {
@@ -54,7 +59,7 @@ final class InMemoryTargetCollection {
     }
 
     synchronized Set<BsonValue> existing(List<BsonValue> ids) {
-        return ids.stream().filter(documents::containsKey).collect(Collectors.toUnmodifiableSet());
+        return ids.stream().filter(idsByValue::containsKey).collect(Collectors.toUnmodifiableSet());
     }
 
     synchronized WriteOutcome write(List<RawBsonDocument> batch, ConflictStrategy strategy, boolean ordered) {
@@ -70,17 +75,83 @@ final class InMemoryTargetCollection {
     }
 
     private void writeOne(RawBsonDocument document, ConflictStrategy strategy, Tally tally) {
-        BsonValue id = document.containsKey("_id") ? document.get("_id") : new BsonObjectId();
+        BsonValue id = document.containsKey("_id") ? kept(document.get("_id")) : new BsonObjectId();
         boolean present = documents.containsKey(id);
         if (present && strategy == ConflictStrategy.SKIP) {
             tally.skipped++;
         } else if (violates(id, document)) {
             tally.fail(document, DUPLICATE_KEY, "duplicate key");
         } else {
-            documents.put(id, document);
+            put(id, document);
             tally.inserted += present ? 0 : 1;
             tally.replaced += present ? 1 : 0;
         }
+    }
+
+    /** The id under which a document of an equal one is kept. */
+    private BsonValue kept(BsonValue id) {
+        return idsByValue.getOrDefault(id, id);
+    }
+
+    private void put(BsonValue id, RawBsonDocument document) {
+        idsByValue.putIfAbsent(id, id);
+        documents.put(id, document);
+    }
+
+    synchronized List<RawBsonDocument> fetch(List<BsonValue> ids) {
+        return ids.stream()
+                .map(id -> documents.get(kept(id)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    synchronized List<RawBsonDocument> having(List<BsonDocument> combinations) {
+        return documents.values().stream()
+                .filter(document -> combinations.stream()
+                        .anyMatch(wanted -> key(wanted.keySet(), document).equals(List.copyOf(wanted.values()))))
+                .toList();
+    }
+
+    synchronized List<ChangeOutcome> change(List<DocumentChange> changes) {
+        return changes.stream().map(this::change).toList();
+    }
+
+    private ChangeOutcome change(DocumentChange change) {
+        BsonValue id = kept(change.id());
+        RawBsonDocument live = documents.get(id);
+        return switch (change) {
+            case DocumentChange.Insert insert when live == null -> place(id, insert.document());
+            case DocumentChange.Insert insert -> left(live, insert.document());
+            case DocumentChange.Replace replace when live == null -> ChangeOutcome.of(ChangeOutcome.Result.GONE);
+            case DocumentChange.Replace replace
+            when RawFields.same(live, replace.before()) -> place(id, replace.after());
+            case DocumentChange.Replace replace -> left(live, replace.after());
+            case DocumentChange.Delete delete when live == null -> ChangeOutcome.of(ChangeOutcome.Result.ALREADY);
+            case DocumentChange.Delete delete when RawFields.same(live, delete.before()) -> remove(id);
+            case DocumentChange.Delete delete -> ChangeOutcome.of(ChangeOutcome.Result.CHANGED);
+        };
+    }
+
+    private static ChangeOutcome left(RawBsonDocument live, RawBsonDocument wanted) {
+        return ChangeOutcome.of(
+                RawFields.same(live, wanted) ? ChangeOutcome.Result.ALREADY : ChangeOutcome.Result.CHANGED);
+    }
+
+    private ChangeOutcome remove(BsonValue id) {
+        documents.remove(id);
+        idsByValue.remove(id);
+        return ChangeOutcome.of(ChangeOutcome.Result.DONE);
+    }
+
+    private ChangeOutcome place(BsonValue id, RawBsonDocument document) {
+        if (violates(id, document)) {
+            Tally tally = new Tally();
+            tally.fail(document, DUPLICATE_KEY, "duplicate key");
+            return ChangeOutcome.refused(tally.failures.getFirst());
+        }
+        put(id, document);
+        return ChangeOutcome.of(ChangeOutcome.Result.DONE);
     }
 
     private boolean violates(BsonValue id, RawBsonDocument document) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.RawBsonDocument;
 
-final class InMemoryTargetTest extends DocumentTargetContract {
+final class InMemoryTargetTest extends DocumentChangeContract {
     private final InMemoryTarget target = new InMemoryTarget();
 
     @Override

@@ -44,7 +44,7 @@ final class DividingWriter implements BatchWriter {
             bypass.denied(namespace);
             return write(namespace, documents, ordered);
         }
-        if (kind != FailureKind.REFUSED || !OF_A_DOCUMENT.contains(e.getCode())) {
+        if (!isOfADocument(e)) {
             throw failures.translate("%s could not be written".formatted(namespace), e);
         }
         return documents.size() == 1
@@ -52,6 +52,11 @@ final class DividingWriter implements BatchWriter {
                         .failed(documents.getFirst(), e.getCode(), ServerWords.of(e))
                         .outcome()
                 : halves(namespace, documents, ordered);
+    }
+
+    /** Whether the answer is about one of the documents, and not about writing as such. */
+    static boolean isOfADocument(MongoException e) {
+        return FailureKind.of(e) == FailureKind.REFUSED && OF_A_DOCUMENT.contains(e.getCode());
     }
 
     private WriteOutcome halves(Namespace namespace, List<RawBsonDocument> documents, boolean ordered) {

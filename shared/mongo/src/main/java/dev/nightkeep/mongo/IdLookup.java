@@ -53,7 +53,7 @@ final class IdLookup {
     }
 
     /** Within {@code $in} a regular expression is a pattern and a document may be taken for an operator. */
-    private static boolean isListable(BsonValue id) {
+    static boolean isListable(BsonValue id) {
         return !id.isRegularExpression()
                 && !(id.isDocument() && id.asDocument().keySet().stream().anyMatch(key -> key.startsWith("$")));
     }

@@ -3,12 +3,16 @@ package dev.nightkeep.mongo;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.SourceDescription;
+import dev.nightkeep.target.ChangeOutcome;
 import dev.nightkeep.target.ConflictStrategy;
+import dev.nightkeep.target.DocumentChange;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.target.IndexOutcome;
 import dev.nightkeep.target.TargetCollection;
+import dev.nightkeep.target.TargetRoom;
 import dev.nightkeep.target.WriteOutcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -21,6 +25,8 @@ final class MongoDocumentTarget implements DocumentTarget {
     private final IdLookup lookup;
     private final DocumentWriter skipping;
     private final DocumentWriter overwriting;
+    private final DocumentLookup documents;
+    private final ConditionalWriter conditional;
 
     MongoDocumentTarget(DatabaseServer server) {
         this.server = server;
@@ -29,6 +35,8 @@ final class MongoDocumentTarget implements DocumentTarget {
         ValidatorBypass bypass = new ValidatorBypass(lister);
         this.skipping = writer(ConflictStrategy.SKIP, new SkippingWriter(server, lookup, bypass), bypass);
         this.overwriting = writer(ConflictStrategy.OVERWRITE, new OverwritingWriter(server, bypass), bypass);
+        this.documents = new DocumentLookup(server);
+        this.conditional = new ConditionalWriter(server, documents, bypass, new CarefulWriter(server, lookup));
     }
 
     private DocumentWriter writer(ConflictStrategy strategy, BatchWriter writer, ValidatorBypass bypass) {
@@ -76,6 +84,41 @@ final class MongoDocumentTarget implements DocumentTarget {
     @Override
     public IndexOutcome buildIndexes(Namespace namespace, List<BsonDocument> indexes) {
         return new IndexBuilder(server, new IndexLister(server), lister).build(namespace, indexes);
+    }
+
+    @Override
+    public Optional<CollectionDescription> find(Namespace namespace) {
+        return lister.find(namespace).map(CollectionEntry::description);
+    }
+
+    @Override
+    public List<BsonDocument> indexes(Namespace namespace) {
+        return new IndexLister(server).of(namespace);
+    }
+
+    @Override
+    public List<RawBsonDocument> fetch(Namespace namespace, List<BsonValue> ids) {
+        return documents.byId(namespace, ids);
+    }
+
+    @Override
+    public List<RawBsonDocument> sample(Namespace namespace, int count) {
+        return documents.some(namespace, count);
+    }
+
+    @Override
+    public List<RawBsonDocument> having(Namespace namespace, List<BsonDocument> combinations) {
+        return documents.having(namespace, combinations);
+    }
+
+    @Override
+    public List<ChangeOutcome> change(Namespace namespace, List<DocumentChange> changes) {
+        return conditional.change(namespace, changes);
+    }
+
+    @Override
+    public Optional<TargetRoom> room(String database) {
+        return new DatabaseRoom(server).of(database);
     }
 
     @Override

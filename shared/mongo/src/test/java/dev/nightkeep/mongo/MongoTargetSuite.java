@@ -1,8 +1,8 @@
 package dev.nightkeep.mongo;
 
 import dev.nightkeep.namespace.Namespace;
+import dev.nightkeep.target.DocumentChangeContract;
 import dev.nightkeep.target.DocumentTarget;
-import dev.nightkeep.target.DocumentTargetContract;
 import java.util.List;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The contract of targets, on a MongoDB server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MongoTargetSuite extends DocumentTargetContract {
+abstract class MongoTargetSuite extends DocumentChangeContract {
     private TestDatabase database;
     private DocumentTarget target;
 

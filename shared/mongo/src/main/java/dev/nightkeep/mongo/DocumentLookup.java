@@ -1,0 +1,86 @@
+package dev.nightkeep.mongo;
+
+import com.mongodb.client.MongoCollection;
+import dev.nightkeep.namespace.Namespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+
+/** Fetches documents as the bytes that the server keeps. */
+final class DocumentLookup {
+    private static final int AT_ONCE = 1000;
+    private static final int COMBINATIONS_AT_ONCE = 100;
+
+    private final DatabaseServer server;
+
+    DocumentLookup(DatabaseServer server) {
+        this.server = server;
+    }
+
+    /** Those that have one of these ids. */
+    List<RawBsonDocument> byId(Namespace namespace, List<BsonValue> ids) {
+        return guarded(namespace, found -> {
+            List<BsonValue> listable = ids.stream().filter(IdLookup::isListable).toList();
+            chunks(listable, AT_ONCE)
+                    .forEach(chunk -> find(
+                            namespace, new BsonDocument("_id", new BsonDocument("$in", new BsonArray(chunk))), found));
+            ids.stream()
+                    .filter(id -> !IdLookup.isListable(id))
+                    .forEach(id -> find(namespace, OverwritingWriter.byId(id), found));
+        });
+    }
+
+    /** Those that have all values of one of the combinations: their ids and those fields. */
+    List<RawBsonDocument> having(Namespace namespace, List<BsonDocument> combinations) {
+        return guarded(
+                namespace,
+                found -> chunks(combinations, COMBINATIONS_AT_ONCE).forEach(chunk -> {
+                    BsonArray any = new BsonArray(
+                            chunk.stream().map(DocumentLookup::condition).toList());
+                    BsonDocument fields = new BsonDocument("_id", new BsonInt32(1));
+                    chunk.getFirst().keySet().forEach(field -> fields.put(field, new BsonInt32(1)));
+                    collection(namespace)
+                            .find(new BsonDocument("$or", any))
+                            .projection(fields)
+                            .forEach(found::add);
+                }));
+    }
+
+    private static BsonDocument condition(BsonDocument combination) {
+        BsonDocument condition = new BsonDocument();
+        combination.forEach((field, value) -> condition.append(field, new BsonDocument("$eq", value)));
+        return condition;
+    }
+
+    List<RawBsonDocument> some(Namespace namespace, int count) {
+        return guarded(
+                namespace, found -> collection(namespace).find().limit(count).forEach(found::add));
+    }
+
+    private List<RawBsonDocument> guarded(
+            Namespace namespace, java.util.function.Consumer<List<RawBsonDocument>> read) {
+        return server.failures().guard("Documents of %s could not be looked up".formatted(namespace), () -> {
+            List<RawBsonDocument> found = new ArrayList<>();
+            read.accept(found);
+            return found;
+        });
+    }
+
+    private void find(Namespace namespace, BsonDocument filter, List<RawBsonDocument> found) {
+        collection(namespace).find(filter).batchSize(AT_ONCE).forEach(found::add);
+    }
+
+    private static <T> java.util.stream.Stream<List<T>> chunks(List<T> all, int size) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + size)));
+    }
+
+    private MongoCollection<RawBsonDocument> collection(Namespace namespace) {
+        return server.collection(namespace);
+    }
+}
