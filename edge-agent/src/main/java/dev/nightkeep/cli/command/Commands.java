@@ -1,19 +1,26 @@
 package dev.nightkeep.cli.command;
 
 import dev.nightkeep.access.Scope;
+import dev.nightkeep.cli.options.ArrayRuleConverter;
+import dev.nightkeep.cli.options.ByteCount;
+import dev.nightkeep.cli.options.ByteCountConverter;
 import dev.nightkeep.cli.options.ChoiceConverter;
 import dev.nightkeep.cli.options.JobNameConverter;
 import dev.nightkeep.cli.options.LifetimeConverter;
 import dev.nightkeep.cli.options.MomentConverter;
 import dev.nightkeep.cli.options.NamespaceConverter;
+import dev.nightkeep.cli.options.RollbackOptions;
 import dev.nightkeep.cli.options.ShareConverter;
+import dev.nightkeep.cli.options.StrategyConverter;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.conflict.ArrayRule;
+import dev.nightkeep.conflict.RestoreStrategy;
+import dev.nightkeep.conflict.Side;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.namespace.Namespace;
-import dev.nightkeep.target.ConflictStrategy;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new ShowCommand(frame, backends))
                 .addSubcommand(new VerifyCommand(frame, finder))
                 .addSubcommand(new RestoreCommand(frame, finder, backends))
+                .addSubcommand(new UndoCommand(frame, backends))
                 .addSubcommand(new UnpackCommand(frame, finder))
                 .addSubcommand(new DeleteCommand(frame, backends))
                 .addSubcommand(new SweepCommand(frame, backends))
@@ -63,7 +71,12 @@ public final class Commands {
                 .registerConverter(Double.class, new ShareConverter())
                 .registerConverter(DataFormat.class, new ChoiceConverter<>(DataFormat.class))
                 .registerConverter(Compression.class, new ChoiceConverter<>(Compression.class))
-                .registerConverter(ConflictStrategy.class, new ChoiceConverter<>(ConflictStrategy.class));
+                .registerConverter(RestoreStrategy.class, new StrategyConverter())
+                .registerConverter(ArrayRule.class, new ArrayRuleConverter())
+                .registerConverter(ByteCount.class, new ByteCountConverter())
+                .registerConverter(Side.class, new ChoiceConverter<>(Side.class))
+                .registerConverter(
+                        RollbackOptions.Rollback.class, new ChoiceConverter<>(RollbackOptions.Rollback.class));
     }
 
     /** Options in the order in which they are meant to be read, and a usage line that fits. */

@@ -3,15 +3,20 @@ package dev.nightkeep.cli.command;
 import dev.nightkeep.cli.options.ConnectionStrings;
 import dev.nightkeep.cli.options.ContentsOptions;
 import dev.nightkeep.cli.options.OutputOptions;
+import dev.nightkeep.cli.options.RollbackOptions;
 import dev.nightkeep.cli.options.SelectionOptions;
 import dev.nightkeep.cli.options.UriOptions;
 import dev.nightkeep.cli.report.CommandResult;
+import dev.nightkeep.cli.report.PlanReport;
 import dev.nightkeep.cli.report.PreviewReport;
 import dev.nightkeep.cli.report.RestoreResult;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.target.DocumentTarget;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,17 +27,21 @@ import picocli.CommandLine.Mixin;
         header = "Bring a backup back into a database.",
         description = {
             "",
-            "The whole backup is read and checked before the first document is written. Collections are created with"
-                    + " their options, documents are added, indexes are built. Run again after a crash, it ends in the"
-                    + " same state. What the target did not take is named, and the exit code is 1.",
-            "On a terminal it shows what it would do and asks. Elsewhere --strategy overwrite needs --yes."
+            "The whole backup is read and checked, every document decided about, and what is going to be replaced backed"
+                    + " up, before the first document is written. Each document is changed only where it still is what"
+                    + " was looked at, and read back afterwards. Run again after a crash, it goes on where it was."
+                    + " What is not as it should be is named, and the exit code is 1.",
+            "On a terminal it shows what it would do and asks. Elsewhere every strategy that changes what is there needs"
+                    + " --yes or --apply-plan."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --dry-run",
+            "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --preview",
             "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --strategy overwrite --yes",
+            "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --strategy merge --arrays key:id",
+            "  nightkeep restore latest --uri-env MONGO_URI --collection users --since 2026-01-01 --preview",
             "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --ns-from 'app.*' --ns-to 'rescue.*'",
-            "  nightkeep restore ./old-dump --uri-env MONGO_URI"
+            "  nightkeep restore ./old-dump --uri-env MONGO_URI --rollback-to ./backups"
         })
 final class RestoreCommand implements Callable<Integer> {
     private final CommandFrame frame;
@@ -52,6 +61,12 @@ final class RestoreCommand implements Callable<Integer> {
     private final RestoreOptions options = new RestoreOptions();
 
     @Mixin
+    private final PreviewOptions looking = new PreviewOptions();
+
+    @Mixin
+    private final RollbackOptions rollback = new RollbackOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     RestoreCommand(CommandFrame frame, BackupFinder finder, Backends backends) {
@@ -66,35 +81,52 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private CommandResult restore(Session session) {
-        RestoreRequest request = options.request(selection.selection());
+        Path folder = session.environment().folder();
+        looking.require();
+        RestoreRequest request = options.request(selection.selection(), folder);
+        Optional<RestorePlan> approved = looking.approved(folder);
         requireConsent(session);
-        try (FoundBackup found = finder.find(contents)) {
+        try (FoundBackup found = finder.find(contents);
+                KeptRollback kept = kept(session, found)) {
             String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
             try (DocumentTarget target = backends.target(connection)) {
-                return restore(
-                        session, new RestoreRun(session, found, target, request), backends.displayed(connection));
+                String name = backends.displayed(connection);
+                return restore(session, new RestoreRun(session, found, target, name, request, kept), approved);
             }
         }
     }
 
-    private CommandResult restore(Session session, RestoreRun run, String target) {
-        if (options.dryRun()) {
-            return PreviewReport.of(run.preview(), target);
+    private KeptRollback kept(Session session, FoundBackup found) {
+        if (looking.onlyLooks() || !rollback.wanted()) {
+            return KeptRollback.none();
         }
-        if (!options.yes()
-                && session.answers()
-                && !session.confirmed(PreviewReport.lines(run.preview(), target), "Restore it?")) {
-            return CommandResult.declined();
-        }
-        return RestoreResult.of(run.apply(), target);
+        return new RollbackPlace(session.environment(), backends).find(rollback, contents, found);
     }
 
-    /** Adding what is not there can be done unasked; replacing cannot. */
+    private CommandResult restore(Session session, RestoreRun run, Optional<RestorePlan> approved) {
+        if (looking.dryRun()) {
+            return PreviewReport.of(run.count(), run.targetName());
+        }
+        if (looking.preview()) {
+            RestorePlan plan = run.plan();
+            looking.keep(plan, session.environment().folder());
+            return PlanReport.of(plan);
+        }
+        if (looking.agreed() || !session.answers()) {
+            return RestoreResult.of(run.apply(approved), run.undoArguments());
+        }
+        RestorePlan plan = run.plan();
+        return session.confirmed(PlanReport.lines(plan), "Restore it?")
+                ? RestoreResult.of(run.apply(Optional.of(plan)), run.undoArguments())
+                : CommandResult.declined();
+    }
+
+    /** Adding what is not there can be done unasked; changing what is there cannot. */
     private void requireConsent(Session session) {
-        if (options.overwrites() && !options.dryRun() && !options.yes() && !session.answers()) {
+        if (options.changesWhatIsThere() && !looking.onlyLooks() && !looking.agreed() && !session.answers()) {
             throw new ConfigurationException(
-                    "--strategy overwrite replaces documents, and there is no terminal on which to ask",
-                    "Look with --dry-run, then say --yes");
+                    "This strategy replaces documents, and there is no terminal on which to ask",
+                    "Look with --preview, then say --yes");
         }
     }
 }

@@ -1,12 +1,23 @@
 package dev.nightkeep.cli.command;
 
+import dev.nightkeep.cli.options.ByteCount;
+import dev.nightkeep.cli.options.FilterOptions;
+import dev.nightkeep.conflict.ArrayRule;
+import dev.nightkeep.conflict.ConflictRules;
+import dev.nightkeep.conflict.RestoreStrategy;
+import dev.nightkeep.conflict.Side;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.namespace.NamespaceRename;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.restore.RestoreRequest;
-import dev.nightkeep.target.ConflictStrategy;
+import dev.nightkeep.restore.ValidationRules;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a backup is restored. */
@@ -15,13 +26,35 @@ final class RestoreOptions {
             names = "--strategy",
             paramLabel = "<strategy>",
             description = {
-                "skip (the default): a document whose _id is there already stays.",
-                "overwrite: the document of the backup replaces it."
+                "What becomes of a document whose _id is there already:",
+                "skip_duplicates (the default, also skip): it stays.",
+                "overwrite: the document of the backup replaces it.",
+                "merge: both become one, field by field.",
+                "timestamp_based: the newer one stays."
             })
-    private ConflictStrategy strategy = ConflictStrategy.SKIP;
+    private RestoreStrategy strategy = RestoreStrategy.SKIP_DUPLICATES;
 
-    @Option(names = "--dry-run", description = "Count what would be added and replaced, and change nothing.")
-    private boolean dryRun;
+    @Option(
+            names = "--timestamp-field",
+            paramLabel = "<field>",
+            description = "For timestamp_based: where the time of the last change stands (default: updatedAt,"
+                    + " updated_at, lastModified, timestamp or the like).")
+    private @Nullable String timestampField;
+
+    @Option(
+            names = "--prefer",
+            paramLabel = "live|backup",
+            description = "For merge: whose value stays where both have one and they differ (default: live).")
+    private Side prefer = Side.LIVE;
+
+    @Option(
+            names = "--arrays",
+            paramLabel = "<rule>",
+            description = "For merge: union, key:<field>, live or backup (default: as --prefer).")
+    private @Nullable ArrayRule arrays;
+
+    @Mixin
+    private final FilterOptions filter = new FilterOptions();
 
     @Option(
             names = "--ns-from",
@@ -36,27 +69,37 @@ final class RestoreOptions {
     private List<String> to = List.of();
 
     @Option(
+            names = "--rules",
+            paramLabel = "<file>",
+            description = "JSON that says which fields and types the documents of a collection must have.")
+    private @Nullable Path rules;
+
+    @Option(names = "--quota", paramLabel = "<size>", description = "How large a database may become, such as 512MB.")
+    private @Nullable ByteCount quota;
+
+    @Option(
+            names = "--continue-on-error",
+            description = "Leave documents out that do not fit, instead of stopping before anything is changed.")
+    private boolean continueOnError;
+
+    @Option(
             names = "--threads",
             paramLabel = "<number>",
             description = "Batches that are written at once (default: the number of cores, 2 to 8).")
     private int threads = RestoreRequest.standard().threads();
 
-    @Option(names = "--yes", description = "Do not ask.")
-    private boolean yes;
+    @Option(
+            names = "--batch-size",
+            paramLabel = "<number>",
+            description = "Documents that are looked up and written at once (default: 1000).")
+    private int batchSize = RestoreRequest.standard().batchSize();
 
-    boolean dryRun() {
-        return dryRun;
+    boolean changesWhatIsThere() {
+        return strategy != RestoreStrategy.SKIP_DUPLICATES;
     }
 
-    boolean yes() {
-        return yes;
-    }
-
-    boolean overwrites() {
-        return strategy == ConflictStrategy.OVERWRITE;
-    }
-
-    RestoreRequest request(NamespaceSelection selection) {
+    /** @param folder what relative paths are relative to */
+    RestoreRequest request(NamespaceSelection selection, Path folder) {
         if (from.size() != to.size()) {
             throw new ConfigurationException(
                     "--ns-from was given %d times, --ns-to %d times".formatted(from.size(), to.size()),
@@ -65,6 +108,32 @@ final class RestoreOptions {
         List<NamespaceRename> renames = IntStream.range(0, from.size())
                 .mapToObj(i -> Usage.checked("restore", () -> new NamespaceRename(from.get(i), to.get(i))))
                 .toList();
-        return Usage.checked("restore", () -> new RestoreRequest(selection, renames, strategy, threads));
+        return Usage.checked(
+                "restore",
+                () -> new RestoreRequest(
+                        selection,
+                        renames,
+                        conflictRules(),
+                        filter.filter(folder),
+                        validation(folder),
+                        threads,
+                        batchSize,
+                        continueOnError));
+    }
+
+    private ConflictRules conflictRules() {
+        return new ConflictRules(
+                strategy,
+                prefer,
+                Optional.ofNullable(arrays).orElseGet(() -> new ArrayRule.Keep(prefer)),
+                Optional.ofNullable(timestampField));
+    }
+
+    private ValidationRules validation(Path folder) {
+        return new ValidationRules(
+                Optional.ofNullable(rules)
+                        .map(file -> RulesFile.read(folder.resolve(file)))
+                        .orElse(java.util.Map.of()),
+                quota == null ? OptionalLong.empty() : OptionalLong.of(quota.bytes()));
     }
 }

@@ -32,6 +32,15 @@ public final class Json {
         }
     }
 
+    /** What was written as JSON elsewhere. */
+    static JsonNode tree(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("what was written as JSON can be read", e);
+        }
+    }
+
     /** One line of ASCII. */
     public static String line(JsonNode node) {
         try {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightkeep.cli.text.Amounts;
 import dev.nightkeep.cli.text.TextTable;
+import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.restore.CollectionPreview;
 import dev.nightkeep.restore.RestorePreview;
-import dev.nightkeep.target.ConflictStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +49,9 @@ public final class PreviewReport {
                 .formatted(
                         Amounts.count(preview.toAdd(), "document"),
                         Amounts.count(preview.present()) + " present by their _id",
-                        preview.strategy() == ConflictStrategy.OVERWRITE
-                                ? "replaced by those of the backup"
-                                : "left as they are");
+                        preview.strategy() == RestoreStrategy.SKIP_DUPLICATES
+                                ? "left as they are"
+                                : "compared with those of the backup");
     }
 
     private static ObjectNode json(RestorePreview preview, String target) {

@@ -5,6 +5,8 @@ import dev.nightkeep.cli.text.TextTable;
 import dev.nightkeep.cli.text.Times;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.restore.CollectionOutcome;
+import dev.nightkeep.restore.DocumentFate;
+import dev.nightkeep.restore.FateCounts;
 import dev.nightkeep.restore.RestoreReport;
 import dev.nightkeep.target.DocumentFailure;
 import java.util.ArrayList;
@@ -12,46 +14,64 @@ import java.util.List;
 
 /** A restore's report for people. */
 final class RestoreText {
-    /** How many documents that failed are named to people. */
+    /** How many documents that are not where they should be are named to people. */
     private static final int NAMED = 20;
 
     private RestoreText() {}
 
-    static List<String> lines(RestoreReport report, String target) {
+    static List<String> lines(RestoreReport report, String store) {
         List<String> lines = new ArrayList<>();
         lines.add("Restore of %s into %s %s, in %s"
                 .formatted(
                         report.backup(),
-                        target,
+                        report.target(),
                         report.state() == BackupState.SUCCEEDED ? "succeeded" : "is PARTIAL",
                         Times.duration(report.duration())));
         lines.addAll(table(report));
         lines.addAll(deviations(report));
         lines.addAll(failures(report));
+        lines.add("Read back and found as written: %s".formatted(Amounts.count(report.verified(), "document")));
+        lines.add(
+                report.rollback().isPresent()
+                        ? "undo it    " + undo(report, store)
+                        : "It cannot be undone: nothing was kept of what it replaced.");
         return lines;
     }
 
-    private static List<String> table(RestoreReport report) {
-        TextTable table = new TextTable("COLLECTION", ">ADDED", ">REPLACED", ">SKIPPED", ">FAILED", "INDEXES");
-        report.collections().forEach(collection -> row(table, collection));
-        return table.row(
-                        "all",
-                        Amounts.count(report.inserted()),
-                        Amounts.count(report.replaced()),
-                        Amounts.count(report.skipped()),
-                        Amounts.count(report.failed()),
-                        "")
-                .lines();
+    static String undo(RestoreReport report, String store) {
+        return "nightkeep undo %s %s --uri-env MONGO_URI --preview".formatted(report.id(), store);
     }
 
-    private static void row(TextTable table, CollectionOutcome collection) {
+    private static List<String> table(RestoreReport report) {
+        TextTable table = new TextTable(
+                "COLLECTION",
+                ">ADDED",
+                ">REPLACED",
+                ">MERGED",
+                ">SAME",
+                ">SKIPPED",
+                ">NOT MEANT",
+                ">LEFT",
+                ">FAILED",
+                "INDEXES");
+        report.collections()
+                .forEach(each -> row(table, Names.of(each.from(), each.to()), each.counts(), indexes(each)));
+        row(table, "all", report.totals(), "");
+        return table.lines();
+    }
+
+    private static void row(TextTable table, String name, FateCounts counts, String indexes) {
         table.row(
-                Names.of(collection.from(), collection.to()),
-                Amounts.count(collection.documents().inserted()),
-                Amounts.count(collection.documents().replaced()),
-                Amounts.count(collection.documents().skipped()),
-                Amounts.count(collection.failed()),
-                indexes(collection));
+                name,
+                Amounts.count(counts.of(DocumentFate.ADDED)),
+                Amounts.count(counts.of(DocumentFate.REPLACED)),
+                Amounts.count(counts.of(DocumentFate.MERGED)),
+                Amounts.count(counts.of(DocumentFate.UNCHANGED)),
+                Amounts.count(counts.skipped()),
+                Amounts.count(counts.passedOver()),
+                Amounts.count(counts.of(DocumentFate.LEFT)),
+                Amounts.count(counts.of(DocumentFate.FAILED) + counts.of(DocumentFate.INVALID)),
+                indexes);
     }
 
     private static String indexes(CollectionOutcome collection) {
@@ -87,12 +107,17 @@ final class RestoreText {
                 }
             }
         }
-        if (report.failed() > lines.size()) {
-            lines.add("  and %s more (--json names them)".formatted(Amounts.count(report.failed() - lines.size())));
+        long all = unplaced(report.totals());
+        if (all > lines.size()) {
+            lines.add("  and %s more (--json names them)".formatted(Amounts.count(all - lines.size())));
         }
         if (!lines.isEmpty()) {
-            lines.addFirst("Documents that the target did not take, by their _id:");
+            lines.addFirst("Documents that are not where they should be, by their _id:");
         }
         return lines;
+    }
+
+    private static long unplaced(FateCounts totals) {
+        return totals.of(DocumentFate.FAILED) + totals.of(DocumentFate.INVALID) + totals.of(DocumentFate.LEFT);
     }
 }

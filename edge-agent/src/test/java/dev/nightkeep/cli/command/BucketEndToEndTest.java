@@ -49,7 +49,8 @@ final class BucketEndToEndTest {
         assertThat(runFrom("show", "latest").out()).contains("app.orders.2026");
         assertThat(runFrom("verify", "latest").out()).contains("is whole");
         site.users().drop();
-        assertThat(runFrom("restore", "latest", "--uri-env", Site.VARIABLE).exit())
+        assertThat(runFrom("restore", "latest", "--uri-env", Site.VARIABLE, "--rollback", "off")
+                        .exit())
                 .isZero();
         assertThat(Site.all(site.users())).isEqualTo(users);
         assertThat(runFrom("unpack", "latest", "dump").exit()).isZero();

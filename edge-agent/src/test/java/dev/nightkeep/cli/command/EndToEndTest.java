@@ -133,7 +133,7 @@ final class EndToEndTest {
         assertThat(site.users().countDocuments()).isZero();
         Outcome restore = cli.run("restore", id, "--uri-env", Site.VARIABLE);
         assertThat(restore.exit()).isZero();
-        assertThat(restore.out()).containsPattern("app.users +300 +0 +0 +0 +1 new, 1 present");
+        assertThat(restore.out()).containsPattern("app.users +300 +0 +0 +0 +0 +0 +0 +0 +1 new, 1 present");
         assertThat(Site.all(site.users())).isEqualTo(users);
         assertThat(site.orders().find(new Document("_id", 1)).first()).containsEntry("value", "changed");
     }
@@ -146,7 +146,7 @@ final class EndToEndTest {
         String[] command = {"restore", id, "--uri-env", Site.VARIABLE, "--strategy", "overwrite"};
         Outcome declined = cli.answering("no").run(command);
         assertThat(declined.exit()).isEqualTo(1);
-        assertThat(declined.err()).contains("would be replaced by those of the backup", "Restore it? [y/N]");
+        assertThat(declined.err()).contains("overwrite:", "Restore it? [y/N]");
         assertThat(declined.out()).contains("nothing was changed");
         assertThat(Site.all(site.orders())).isNotEqualTo(orders);
         assertThat(cli.answering("yes").run(command).exit()).isZero();
@@ -181,7 +181,8 @@ final class EndToEndTest {
         TestCli alone = TestCli.in(folder).with(Site.VARIABLE, site.uri());
         assertThat(alone.run("verify", "dump").out()).contains("can be read: 340 documents", "only its framing");
         site.users().drop();
-        Outcome restore = alone.run("restore", "dump/app/users.bson", "--uri-env", Site.VARIABLE);
+        Outcome restore =
+                alone.run("restore", "dump/app/users.bson", "--uri-env", Site.VARIABLE, "--rollback-to", "./backups");
         assertThat(restore.out()).containsPattern("app.users +300 ");
         assertThat(Site.all(site.users())).isEqualTo(users);
     }

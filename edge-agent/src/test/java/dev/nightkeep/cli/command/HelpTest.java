@@ -17,7 +17,7 @@ import picocli.CommandLine;
 
 final class HelpTest {
     private static final List<String> COMMANDS =
-            List.of("backup", "list", "show", "verify", "restore", "unpack", "delete", "sweep", "unlock", "audit");
+            List.of("backup", "list", "show", "verify", "restore", "undo", "unpack", "delete", "sweep", "unlock", "audit");
 
     @TempDir
     private Path folder;

@@ -1,5 +1,8 @@
 package dev.nightkeep.namespace;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A collection's full name. Collection names may contain dots, spaces and any character but NUL. */
 public record Namespace(String database, String collection) implements Comparable<Namespace> {
     public Namespace {
@@ -12,6 +15,7 @@ public record Namespace(String database, String collection) implements Comparabl
     }
 
     /** {@code db.collection}, split at the first dot. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Namespace parse(String text) {
         int dot = text.indexOf('.');
         if (dot < 0) {
@@ -26,6 +30,7 @@ public record Namespace(String database, String collection) implements Comparabl
         return byDatabase != 0 ? byDatabase : collection.compareTo(other.collection);
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return database + "." + collection;

@@ -4,45 +4,67 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.target.DocumentTarget;
-import dev.nightkeep.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Writes a backup into a database: collections with their options first, then documents, then indexes. The whole backup
- * is read and checked once before the first write, so that a damaged one changes nothing. Run again after a crash, it
- * ends in the same state.
+ * Writes the documents of a backup that was checked: collections with their options first, then documents, then indexes.
+ * Each document is changed only where it still is what was looked at, and read back afterwards.
  */
-public final class ApplyRestore {
+final class ApplyRestore {
     private final BackupContents contents;
     private final DocumentTarget target;
-    private final Clock clock;
     private final ProgressListener progress;
 
-    public ApplyRestore(BackupContents contents, DocumentTarget target, Clock clock, ProgressListener progress) {
+    ApplyRestore(BackupContents contents, DocumentTarget target, ProgressListener progress) {
         this.contents = contents;
         this.target = target;
-        this.clock = clock;
         this.progress = progress;
     }
 
     /**
-     * Applies the backup.
+     * What became of each collection, in the order of their names.
      *
-     * @throws dev.nightkeep.error.CorruptBackupException when the backup is damaged; nothing was written
-     * @throws ConfigurationException                     when nothing of the backup was meant
+     * @param approved the changes that may be made; where empty, whatever the request leads to now
      */
-    public RestoreReport apply(RestoreRequest request, Cancellation cancellation) {
-        Instant started = clock.now();
-        target.describe();
-        progress.on(new ProgressEvent.StageEntered("checking the backup"));
-        new CheckContents(contents, ProgressListener.none()).check(request.threads(), cancellation);
+    List<CollectionOutcome> apply(RestoreRequest request, Optional<ChangeSpool> approved, Cancellation cancellation) {
         progress.on(new ProgressEvent.StageEntered("restoring"));
-        RestoreVisitor visitor = new RestoreVisitor(target, request, progress, cancellation);
-        contents.visit(visitor, request.threads(), cancellation);
-        RestoreReport report = new RestoreReport(contents.name(), started, clock.now(), visitor.outcomes());
-        requireSomething(report.collections().isEmpty(), contents.name());
-        return report;
+        List<AppliedCollection> applied = new ArrayList<>();
+        ValidateDocuments validate = new ValidateDocuments(target, request.validation());
+        OrderedWalk.walk(
+                contents,
+                request,
+                cancellation,
+                collection -> request.destination(collection.description()).map(renamed -> {
+                    AppliedCollection fresh = open(renamed, request, validate, approved, cancellation);
+                    applied.add(fresh);
+                    return fresh;
+                }));
+        requireSomething(applied.isEmpty(), contents.name());
+        return applied.stream()
+                .map(AppliedCollection::outcome)
+                .sorted(Comparator.comparing(CollectionOutcome::from))
+                .toList();
+    }
+
+    private AppliedCollection open(
+            CollectionDescription renamed,
+            RestoreRequest request,
+            ValidateDocuments validate,
+            Optional<ChangeSpool> approved,
+            Cancellation cancellation) {
+        Destination destination = Destination.of(renamed, target);
+        return new AppliedCollection(
+                target,
+                destination,
+                new DecideDocuments(target, destination, request, validate.check(destination)),
+                approved.map(spool -> new ChangeCursor(spool, renamed.namespace())),
+                progress,
+                cancellation);
     }
 
     static void requireSomething(boolean nothing, String backup) {

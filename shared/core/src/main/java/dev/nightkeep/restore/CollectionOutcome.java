@@ -1,10 +1,10 @@
 package dev.nightkeep.restore;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.target.DocumentFailure;
 import dev.nightkeep.target.IndexOutcome;
 import dev.nightkeep.target.TargetCollection;
-import dev.nightkeep.target.WriteOutcome;
 import java.util.List;
 
 /**
@@ -12,28 +12,39 @@ import java.util.List;
  *
  * @param from      its name in the backup
  * @param to        its name in the target
- * @param documents what was written; of its failures the first are named
- * @param failed    how many documents failed in all
+ * @param counts    of its documents
+ * @param conflicts how many values of either side had to go when merging
+ * @param failures  documents that failed, are invalid, or were left because somebody changed them; the first are named
+ * @param verified  how many documents were read back and are byte for byte what was written
+ * @param present   how many documents the collection has now
  */
 public record CollectionOutcome(
         Namespace from,
         Namespace to,
         TargetCollection target,
-        WriteOutcome documents,
-        long failed,
+        FateCounts counts,
+        long conflicts,
+        List<DocumentFailure> failures,
+        long verified,
+        long present,
         IndexOutcome indexes) {
     /** How many failures are named per collection. */
     public static final int NAMED_FAILURES = 1000;
 
-    /** Whether everything is as the backup has it, or was left on purpose. */
+    public CollectionOutcome {
+        failures = List.copyOf(failures);
+    }
+
+    /** Whether everything is as it was asked for. */
+    @JsonProperty("complete")
     public boolean complete() {
-        return failed == 0
+        return failed() + counts.of(DocumentFate.LEFT) + counts.of(DocumentFate.INVALID) == 0
                 && indexes.failures().isEmpty()
                 && target.differences().isEmpty();
     }
 
-    /** The documents that failed, as far as they are named. */
-    public List<DocumentFailure> failures() {
-        return documents.failures();
+    /** Documents that the target did not take. */
+    public long failed() {
+        return counts.of(DocumentFate.FAILED);
     }
 }

@@ -17,11 +17,16 @@ final class DocumentBatches {
     private DocumentBatches() {}
 
     static void cut(DocumentBlock block, Consumer<List<RawBsonDocument>> batches) {
+        cut(block, MAX_DOCUMENTS, batches);
+    }
+
+    /** @param most documents in a batch, at most {@link #MAX_DOCUMENTS} */
+    static void cut(DocumentBlock block, int most, Consumer<List<RawBsonDocument>> batches) {
         List<RawBsonDocument> batch = new ArrayList<>(MAX_DOCUMENTS);
         int bytes = 0;
         for (RawBsonDocument document : block) {
             int length = document.getByteBuffer().remaining();
-            if (!batch.isEmpty() && (batch.size() == MAX_DOCUMENTS || bytes + length > MAX_BYTES)) {
+            if (!batch.isEmpty() && (batch.size() == most || bytes + length > MAX_BYTES)) {
                 batches.accept(batch);
                 batch = new ArrayList<>(MAX_DOCUMENTS);
                 bytes = 0;

@@ -1,10 +1,10 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.target.ConflictStrategy;
+import dev.nightkeep.conflict.RestoreStrategy;
 import java.util.List;
 
 /** What a restore would do, counted by looking, not estimated. */
-public record RestorePreview(String backup, ConflictStrategy strategy, List<CollectionPreview> collections) {
+public record RestorePreview(String backup, RestoreStrategy strategy, List<CollectionPreview> collections) {
     public RestorePreview {
         collections = List.copyOf(collections);
     }

@@ -1,23 +1,39 @@
 package dev.nightkeep.restore;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupState;
+import dev.nightkeep.format.ControlJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Optional;
 
 /**
  * What a restore did.
  *
+ * @param id          by which it is undone
  * @param backup      an id or a path
+ * @param target      where it went, as people may see it
+ * @param rollback    the backup of what was replaced; empty where none was made
+ * @param continued   whether it finished what an earlier run had begun
  * @param collections in the order of their names
  */
-public record RestoreReport(String backup, Instant started, Instant finished, List<CollectionOutcome> collections) {
+public record RestoreReport(
+        RestoreId id,
+        String backup,
+        String target,
+        Instant started,
+        Instant finished,
+        Optional<BackupId> rollback,
+        boolean continued,
+        List<CollectionOutcome> collections) {
     public RestoreReport {
         collections = List.copyOf(collections);
     }
 
     /** Succeeded only when every document and index of every collection is where it should be. */
+    @JsonProperty("state")
     public BackupState state() {
         return collections.stream().allMatch(CollectionOutcome::complete) ? BackupState.SUCCEEDED : BackupState.PARTIAL;
     }
@@ -26,23 +42,18 @@ public record RestoreReport(String backup, Instant started, Instant finished, Li
         return Duration.between(started, finished);
     }
 
-    public long inserted() {
-        return sum(outcome -> outcome.documents().inserted());
+    /** The counts of all collections. */
+    public FateCounts totals() {
+        return collections.stream().map(CollectionOutcome::counts).reduce(FateCounts.none(), FateCounts::plus);
     }
 
-    public long replaced() {
-        return sum(outcome -> outcome.documents().replaced());
+    /** How many documents were read back and are what was written. */
+    public long verified() {
+        return collections.stream().mapToLong(CollectionOutcome::verified).sum();
     }
 
-    public long skipped() {
-        return sum(outcome -> outcome.documents().skipped());
-    }
-
-    public long failed() {
-        return sum(CollectionOutcome::failed);
-    }
-
-    private long sum(ToLongFunction<CollectionOutcome> amount) {
-        return collections.stream().mapToLong(amount).sum();
+    /** As JSON. */
+    public byte[] toJson() {
+        return ControlJson.write(this);
     }
 }

@@ -1,22 +1,38 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.conflict.ConflictRules;
+import dev.nightkeep.conflict.RestoreStrategy;
+import dev.nightkeep.filter.DocumentFilter;
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.namespace.NamespaceRename;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.source.CollectionDescription;
-import dev.nightkeep.target.ConflictStrategy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What to bring back and how.
  *
- * @param selection of collections, by the names they have in the backup
- * @param renames   tried in order; the first that changes a name wins
- * @param threads   how many blocks are decoded and written at once
+ * @param selection       of collections, by the names they have in the backup
+ * @param renames         tried in order; the first that changes a name wins
+ * @param rules           what becomes of documents that the target has
+ * @param filter          which documents of these collections
+ * @param validation      what is held against the documents before anything is changed
+ * @param threads         how many batches are in work at once
+ * @param batchSize       how many documents are looked up and written at once
+ * @param continueOnError whether documents that do not fit are left out, rather than everything
  */
 public record RestoreRequest(
-        NamespaceSelection selection, List<NamespaceRename> renames, ConflictStrategy strategy, int threads) {
+        NamespaceSelection selection,
+        List<NamespaceRename> renames,
+        ConflictRules rules,
+        DocumentFilter filter,
+        ValidationRules validation,
+        int threads,
+        int batchSize,
+        boolean continueOnError) {
     private static final int MAX_THREADS = 64;
 
     public RestoreRequest {
@@ -24,6 +40,24 @@ public record RestoreRequest(
         if (threads < 1 || threads > MAX_THREADS) {
             throw new IllegalArgumentException("threads must be 1 to %d, not %d".formatted(MAX_THREADS, threads));
         }
+        if (batchSize < 1 || batchSize > DocumentBatches.MAX_DOCUMENTS) {
+            throw new IllegalArgumentException(
+                    "a batch has 1 to %d documents, not %d".formatted(DocumentBatches.MAX_DOCUMENTS, batchSize));
+        }
+    }
+
+    /** Every document of the selected collections, by the rules that hold where nobody says otherwise. */
+    public RestoreRequest(
+            NamespaceSelection selection, List<NamespaceRename> renames, RestoreStrategy strategy, int threads) {
+        this(
+                selection,
+                renames,
+                ConflictRules.of(strategy),
+                DocumentFilter.everything(),
+                ValidationRules.standard(),
+                threads,
+                DocumentBatches.MAX_DOCUMENTS,
+                false);
     }
 
     /** Everything under its own name; what the target holds already stays. */
@@ -31,8 +65,33 @@ public record RestoreRequest(
         return new RestoreRequest(
                 NamespaceSelection.everything(),
                 List.of(),
-                ConflictStrategy.SKIP,
+                RestoreStrategy.SKIP_DUPLICATES,
                 Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8));
+    }
+
+    /** The same, for these documents only. */
+    public RestoreRequest of(DocumentFilter documents) {
+        return new RestoreRequest(
+                selection, renames, rules, documents, validation, threads, batchSize, continueOnError);
+    }
+
+    /** What becomes of documents that the target has. */
+    public RestoreStrategy strategy() {
+        return rules.strategy();
+    }
+
+    /** The same for requests that lead to the same documents, and different for others. */
+    Digest fingerprint() {
+        String text = "%s|%s|%s|%s|%s|%s"
+                .formatted(
+                        selection.databases().stream().sorted().toList(),
+                        selection.include(),
+                        selection.exclude(),
+                        renames,
+                        rules,
+                        filter.text());
+        byte[] bytes = (text + "|" + validation.text() + "|" + continueOnError).getBytes(StandardCharsets.UTF_8);
+        return Digest.of(bytes, 0, bytes.length);
     }
 
     /** The collection under the name that it gets, or empty where it is not meant. */

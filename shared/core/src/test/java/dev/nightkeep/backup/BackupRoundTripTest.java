@@ -10,11 +10,11 @@ import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
-import dev.nightkeep.restore.ApplyRestore;
 import dev.nightkeep.restore.BackupContents;
 import dev.nightkeep.restore.PartSample;
 import dev.nightkeep.restore.RestoreReport;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.restore.StoredContents;
 import dev.nightkeep.restore.VerificationReport;
 import dev.nightkeep.restore.VerifyBackup;
@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
@@ -68,15 +69,16 @@ final class BackupRoundTripTest {
         BackupStore store = Stores.directory(folder);
         BackupResult result = Backups.backUp(store, source);
         RestoreReport report = restore(store, result);
-        assertThat(report.inserted()).isEqualTo(result.manifest().totals().documents());
+        assertThat(report.totals().written())
+                .isEqualTo(result.manifest().totals().documents());
         assertThat(report.state()).isEqualTo(BackupState.SUCCEEDED);
         assertSame();
     }
 
     private RestoreReport restore(BackupStore store, BackupResult result) {
         BackupContents contents = StoredContents.open(store, result.manifest(), new NoEncryption());
-        return new ApplyRestore(contents, target, new SystemClock(), ProgressListener.none())
-                .apply(RestoreRequest.standard(), new Cancellation());
+        return new RunRestore(contents, target, "memory", Optional.empty(), new SystemClock(), ProgressListener.none())
+                .run(RestoreRequest.standard(), Optional.empty(), new Cancellation());
     }
 
     private void assertSame() {

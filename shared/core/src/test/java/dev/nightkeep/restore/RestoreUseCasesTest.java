@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.nightkeep.backup.BackupResult;
 import dev.nightkeep.backup.Backups;
+import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.key.NoEncryption;
@@ -21,6 +22,7 @@ import dev.nightkeep.target.ConflictStrategy;
 import dev.nightkeep.target.InMemoryTarget;
 import dev.nightkeep.time.SystemClock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -34,14 +36,14 @@ final class RestoreUseCasesTest {
     private final BackupContents contents = StoredContents.open(store, backup.manifest(), new NoEncryption());
     private final InMemoryTarget target = new InMemoryTarget();
 
-    private static RestoreRequest request(ConflictStrategy strategy, String... patterns) {
+    private static RestoreRequest request(RestoreStrategy strategy, String... patterns) {
         NamespaceSelection selection = new NamespaceSelection(Set.of("app"), List.of(patterns), List.of());
         return new RestoreRequest(selection, List.of(), strategy, 2);
     }
 
     private RestoreReport apply(RestoreRequest request) {
-        return new ApplyRestore(contents, target, new SystemClock(), ProgressListener.none())
-                .apply(request, new Cancellation());
+        return new RunRestore(contents, target, "memory", Optional.empty(), new SystemClock(), ProgressListener.none())
+                .run(request, Optional.empty(), new Cancellation());
     }
 
     private RestorePreview preview(RestoreRequest request) {
@@ -50,7 +52,7 @@ final class RestoreUseCasesTest {
 
     @Test
     void preview_emptyTarget_addsEverythingAndChangesNothing() {
-        RestorePreview preview = preview(request(ConflictStrategy.SKIP));
+        RestorePreview preview = preview(request(RestoreStrategy.SKIP_DUPLICATES));
         assertThat(preview.toAdd()).isEqualTo(5012);
         assertThat(preview.present()).isZero();
         assertThat(target.collections()).isEmpty();
@@ -61,7 +63,7 @@ final class RestoreUseCasesTest {
         InMemorySource part = new InMemorySource();
         Backups.put(part, "app.small", "{}", SampleDocuments.numbered(2));
         target.write(SMALL, SampleDocuments.numbered(2), ConflictStrategy.SKIP, false);
-        assertThat(preview(request(ConflictStrategy.OVERWRITE, "small")).collections())
+        assertThat(preview(request(RestoreStrategy.OVERWRITE, "small")).collections())
                 .singleElement()
                 .isEqualTo(new CollectionPreview(SMALL, SMALL, true, 1, 2, 1));
     }
@@ -70,9 +72,9 @@ final class RestoreUseCasesTest {
     void apply_skip_leavesWhatIsThere() {
         var changed = SampleDocuments.document(new BsonInt32(1), new BsonString("changed since"));
         target.write(SMALL, List.of(changed), ConflictStrategy.SKIP, false);
-        RestoreReport report = apply(request(ConflictStrategy.SKIP, "small"));
-        assertThat(report.inserted()).isEqualTo(2);
-        assertThat(report.skipped()).isEqualTo(1);
+        RestoreReport report = apply(request(RestoreStrategy.SKIP_DUPLICATES, "small"));
+        assertThat(report.totals().of(DocumentFate.ADDED)).isEqualTo(2);
+        assertThat(report.totals().skipped()).isEqualTo(1);
         assertThat(target.documents(SMALL)).contains(changed);
     }
 
@@ -80,11 +82,11 @@ final class RestoreUseCasesTest {
     void apply_overwrite_replacesIt_andAgainChangesNothing() {
         var changed = SampleDocuments.document(new BsonInt32(1), new BsonString("changed since"));
         target.write(SMALL, List.of(changed), ConflictStrategy.SKIP, false);
-        assertThat(apply(request(ConflictStrategy.OVERWRITE, "small")).replaced())
+        assertThat(apply(request(RestoreStrategy.OVERWRITE, "small")).totals().of(DocumentFate.REPLACED))
                 .isEqualTo(1);
-        RestoreReport again = apply(request(ConflictStrategy.OVERWRITE, "small"));
+        RestoreReport again = apply(request(RestoreStrategy.OVERWRITE, "small"));
         assertThat(again.state()).isEqualTo(BackupState.SUCCEEDED);
-        assertThat(again.failed()).isZero();
+        assertThat(again.totals().of(DocumentFate.FAILED)).isZero();
         assertThat(again.duration()).isGreaterThanOrEqualTo(java.time.Duration.ZERO);
         assertThat(target.documents(SMALL)).hasSize(3).doesNotContain(changed);
     }
@@ -94,7 +96,7 @@ final class RestoreUseCasesTest {
         RestoreRequest renamed = new RestoreRequest(
                 new NamespaceSelection(Set.of(), List.of("app.small"), List.of()),
                 List.of(new NamespaceRename("web.*", "x.*"), new NamespaceRename("app.*", "copy.*")),
-                ConflictStrategy.SKIP,
+                RestoreStrategy.SKIP_DUPLICATES,
                 1);
         assertThat(apply(renamed).collections())
                 .singleElement()
@@ -105,14 +107,14 @@ final class RestoreUseCasesTest {
     @Test
     void apply_nothingMatches_isSaid() {
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> apply(request(ConflictStrategy.SKIP, "nosuch")))
+                .isThrownBy(() -> apply(request(RestoreStrategy.SKIP_DUPLICATES, "nosuch")))
                 .withMessageContaining("matches");
     }
 
     @Test
     void request_noThreads_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new RestoreRequest(NamespaceSelection.everything(), List.of(), ConflictStrategy.SKIP, 0));
+                .isThrownBy(() -> new RestoreRequest(
+                        NamespaceSelection.everything(), List.of(), RestoreStrategy.SKIP_DUPLICATES, 0));
     }
 }

@@ -76,13 +76,15 @@ final class UnpackBackupTest {
         assertThat(report.documents()).isEqualTo(backup.manifest().totals().documents());
         assertThat(report.filesLeftOut()).isEqualTo(3);
         InMemoryTarget target = new InMemoryTarget();
-        RestoreReport restored = new ApplyRestore(
+        RestoreReport restored = new RunRestore(
                         new MongodumpDirectory(folder.resolve("dump"), ProgressListener.none()),
                         target,
+                        "memory",
+                        Optional.empty(),
                         new SystemClock(),
                         ProgressListener.none())
-                .apply(RestoreRequest.standard(), new Cancellation());
-        assertThat(restored.inserted()).isEqualTo(report.documents());
+                .run(RestoreRequest.standard(), Optional.empty(), new Cancellation());
+        assertThat(restored.totals().of(DocumentFate.ADDED)).isEqualTo(report.documents());
         assertThat(target.collections()).hasSize((int) report.collections());
     }
 

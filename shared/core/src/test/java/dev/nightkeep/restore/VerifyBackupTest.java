@@ -17,6 +17,7 @@ import dev.nightkeep.store.StoredSizes;
 import dev.nightkeep.target.InMemoryTarget;
 import dev.nightkeep.time.SystemClock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -64,10 +65,11 @@ final class VerifyBackupTest {
     private void assertRestoreWritesNothing(ObjectKey damaged) {
         InMemoryTarget target = new InMemoryTarget();
         DumpContents contents = new DumpContents(store, backup.manifest(), new NoEncryption());
-        ApplyRestore restore = new ApplyRestore(contents, target, new SystemClock(), ProgressListener.none());
+        RunRestore restore = new RunRestore(
+                contents, target, "memory", Optional.empty(), new SystemClock(), ProgressListener.none());
         assertThatExceptionOfType(NightkeepException.class)
                 .as(damaged.value())
-                .isThrownBy(() -> restore.apply(RestoreRequest.standard(), new Cancellation()));
+                .isThrownBy(() -> restore.run(RestoreRequest.standard(), Optional.empty(), new Cancellation()));
         assertThat(target.collections()).as(damaged.value()).isEmpty();
     }
 

@@ -1,0 +1,24 @@
+package dev.nightkeep.cli.command;
+
+import dev.nightkeep.restore.RollbackStore;
+import dev.nightkeep.store.BackupStore;
+import java.util.Optional;
+
+/**
+ * Where a restore keeps what it replaces.
+ *
+ * @param place     empty where it keeps nothing
+ * @param opened    a store that was opened for it alone, and is closed with it
+ * @param arguments what reaches the store on the command line
+ */
+record KeptRollback(Optional<RollbackStore> place, Optional<BackupStore> opened, String arguments)
+        implements AutoCloseable {
+    static KeptRollback none() {
+        return new KeptRollback(Optional.empty(), Optional.empty(), "");
+    }
+
+    @Override
+    public void close() {
+        opened.ifPresent(BackupStore::close);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.nightkeep.cli.command;
+
+import dev.nightkeep.cli.options.ConnectionStrings;
+import dev.nightkeep.cli.options.FromOptions;
+import dev.nightkeep.cli.options.OutputOptions;
+import dev.nightkeep.cli.options.UriOptions;
+import dev.nightkeep.cli.report.CommandResult;
+import dev.nightkeep.cli.report.UndoResult;
+import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.restore.RestoreId;
+import dev.nightkeep.restore.UndoReport;
+import dev.nightkeep.restore.UndoRestore;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.target.DocumentTarget;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code nightkeep undo}. */
+@Command(
+        name = "undo",
+        header = "Take a restore back.",
+        description = {
+            "",
+            "Removes the documents that the restore added and puts those back that it replaced, wherever the live"
+                    + " document is still what the restore wrote. What others have changed since is left as it is and"
+                    + " named. Collections and indexes that the restore created stay. Run again, it changes nothing"
+                    + " more."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  nightkeep undo 20261121T020000Z-restore-1b4e28ba-2fa1-41d2-883f-0016d3cca427 --uri-env MONGO_URI"})
+final class UndoCommand implements Callable<Integer> {
+    private final CommandFrame frame;
+    private final Backends backends;
+
+    @Parameters(paramLabel = "<restore>", description = "The id that 'nightkeep restore' printed.")
+    @SuppressWarnings("NullAway.Init") // given by the parser, which insists on it
+    private String restore;
+
+    @Mixin
+    private final FromOptions from = new FromOptions();
+
+    @Mixin
+    private final UriOptions uri = new UriOptions();
+
+    @Option(names = "--preview", description = "Count what would be taken back, and change nothing.")
+    private boolean preview;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    UndoCommand(CommandFrame frame, Backends backends) {
+        this.frame = frame;
+        this.backends = backends;
+    }
+
+    @Override
+    public Integer call() {
+        return frame.run(output, this::undo);
+    }
+
+    private CommandResult undo(Session session) {
+        RestoreId id = id();
+        String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
+        try (BackupStore store = backends.store(from.choice().address(session.environment()));
+                DocumentTarget target = backends.target(connection)) {
+            UndoRestore undo = new UndoRestore(
+                    store,
+                    new NoEncryption(),
+                    target,
+                    backends.displayed(connection),
+                    session.environment().clock(),
+                    event -> {});
+            return undo(session, undo, id);
+        }
+    }
+
+    private CommandResult undo(Session session, UndoRestore undo, RestoreId id) {
+        if (preview) {
+            return UndoResult.of(run(session, undo, id, true));
+        }
+        if (!yes && session.answers()) {
+            UndoReport would = run(session, undo, id, true);
+            if (!session.confirmed(UndoResult.lines(would), "Take it back?")) {
+                return CommandResult.declined();
+            }
+        } else if (!yes) {
+            throw new ConfigurationException(
+                    "Taking a restore back changes documents, and there is no terminal on which to ask",
+                    "Look with --preview, then say --yes");
+        }
+        return UndoResult.of(run(session, undo, id, false));
+    }
+
+    private static UndoReport run(Session session, UndoRestore undo, RestoreId id, boolean preview) {
+        return session.run("connecting", (progress, cancellation) -> undo.undo(id, preview, cancellation));
+    }
+
+    private RestoreId id() {
+        if (!RestoreId.isId(restore)) {
+            throw new ConfigurationException(
+                    "'%s' is not the id of a restore".formatted(restore),
+                    "Take the id that 'nightkeep restore' printed");
+        }
+        return new RestoreId(restore);
+    }
+}

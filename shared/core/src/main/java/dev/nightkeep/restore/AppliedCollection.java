@@ -1,0 +1,105 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.bson.RawFields;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressEvent;
+import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.source.CollectionType;
+import dev.nightkeep.target.DocumentTarget;
+import dev.nightkeep.target.IndexOutcome;
+import dev.nightkeep.target.TargetCollection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/** One collection on its way into the target. */
+final class AppliedCollection implements WalkedCollection {
+    private final DocumentTarget target;
+    private final Destination destination;
+    private final TargetCollection prepared;
+    private final DecideDocuments decide;
+    private final ApplyBatch apply;
+    private final Optional<ChangeCursor> approved;
+    private final ProgressListener progress;
+    private final Cancellation cancellation;
+    private final AppliedTally tally = new AppliedTally();
+    private @Nullable CollectionOutcome outcome;
+
+    AppliedCollection(
+            DocumentTarget target,
+            Destination destination,
+            DecideDocuments decide,
+            Optional<ChangeCursor> approved,
+            ProgressListener progress,
+            Cancellation cancellation) {
+        this.target = target;
+        this.destination = destination;
+        this.prepared = target.prepare(destination.collection());
+        this.decide = decide;
+        this.apply = new ApplyBatch(target, destination);
+        this.approved = approved;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public Callable<Runnable> batch(long first, List<RawBsonDocument> documents) {
+        Optional<Map<Long, ChangeRecord>> noted = approved.map(cursor -> cursor.until(first + documents.size()));
+        return () -> {
+            List<DocumentDecision> decisions = decide.decide(documents);
+            BatchOutcome batch = apply.apply(IntStream.range(0, decisions.size())
+                    .mapToObj(index -> intend(decisions.get(index), first + index, noted))
+                    .toList());
+            long bytes = documents.stream()
+                    .mapToLong(document -> RawFields.span(document).length())
+                    .sum();
+            return () -> take(batch, bytes);
+        };
+    }
+
+    private static IntendedChange intend(DocumentDecision decision, long at, Optional<Map<Long, ChangeRecord>> noted) {
+        return noted.map(changes -> ApprovedChanges.intend(decision, Optional.ofNullable(changes.get(at))))
+                .orElseGet(() -> IntendedChange.of(decision));
+    }
+
+    private void take(BatchOutcome batch, long bytes) {
+        tally.add(batch);
+        progress.on(new ProgressEvent.Advanced(
+                destination.namespace().toString(), batch.fates().size(), bytes, 0));
+    }
+
+    @Override
+    public boolean oneByOne() {
+        return destination.collection().capped();
+    }
+
+    @Override
+    public void end(StoredCollection collection) {
+        cancellation.check();
+        approved.ifPresent(ChangeCursor::close);
+        boolean view = destination.collection().type() == CollectionType.VIEW;
+        IndexOutcome indexes = view
+                ? new IndexOutcome(0, 0, List.of())
+                : target.buildIndexes(destination.namespace(), collection.indexes());
+        outcome = new CollectionOutcome(
+                collection.description().namespace(),
+                destination.namespace(),
+                prepared,
+                tally.counts(),
+                tally.conflicts(),
+                tally.failures(),
+                tally.verified(),
+                view ? 0 : target.count(destination.data()),
+                indexes);
+        progress.on(new ProgressEvent.CollectionFinished(destination.namespace().toString()));
+    }
+
+    /** After the end. */
+    CollectionOutcome outcome() {
+        return java.util.Objects.requireNonNull(outcome);
+    }
+}

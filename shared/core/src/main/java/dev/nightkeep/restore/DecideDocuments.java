@@ -1,0 +1,116 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.bson.BsonOrder;
+import dev.nightkeep.conflict.Resolution;
+import dev.nightkeep.conflict.ResolveConflict;
+import dev.nightkeep.filter.DocumentFilter;
+import dev.nightkeep.target.DocumentTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.BsonNull;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+
+/** Decides about documents of one collection by looking up what is live. Thread-safe. */
+final class DecideDocuments {
+    private final DocumentTarget target;
+    private final Destination destination;
+    private final DocumentFilter filter;
+    private final ResolveConflict conflicts;
+    private final DocumentCheck check;
+
+    DecideDocuments(DocumentTarget target, Destination destination, RestoreRequest request, DocumentCheck check) {
+        this.target = target;
+        this.destination = destination;
+        this.filter = request.filter();
+        this.conflicts = new ResolveConflict(request.rules());
+        this.check = check;
+    }
+
+    /** One decision for each document, in their order. */
+    List<DocumentDecision> decide(List<RawBsonDocument> documents) {
+        List<Optional<DocumentDecision>> unasked =
+                documents.stream().map(this::withoutLooking).toList();
+        Map<BsonValue, RawBsonDocument> live = live(documents, unasked);
+        List<DocumentDecision> decisions = new ArrayList<>(documents.size());
+        for (int index = 0; index < documents.size(); index++) {
+            RawBsonDocument document = documents.get(index);
+            decisions.add(unasked.get(index)
+                    .orElseGet(() -> decide(document, Optional.ofNullable(live.get(document.get("_id"))))));
+        }
+        return decisions;
+    }
+
+    /** Those about which the target need not be asked. */
+    private Optional<DocumentDecision> withoutLooking(RawBsonDocument document) {
+        DocumentFate passedOver = switch (filter.test(document)) {
+            case MATCHED -> DocumentFate.ADDED;
+            case OUT -> DocumentFate.FILTERED_OUT;
+            case NO_DATE -> DocumentFate.NO_DATE;
+            case NOT_A_DATE -> DocumentFate.NOT_A_DATE;
+        };
+        if (passedOver.passedOver()) {
+            return Optional.of(DocumentDecision.unwritten(document, passedOver, Optional.empty()));
+        }
+        return document.containsKey("_id")
+                ? Optional.empty()
+                : Optional.of(invalid(document, Optional.empty(), List.of("it has no _id")));
+    }
+
+    private static DocumentDecision invalid(
+            RawBsonDocument document, Optional<RawBsonDocument> live, List<String> problems) {
+        return new DocumentDecision(document, DocumentFate.INVALID, live, Optional.empty(), problems);
+    }
+
+    private Map<BsonValue, RawBsonDocument> live(
+            List<RawBsonDocument> documents, List<Optional<DocumentDecision>> unasked) {
+        Map<BsonValue, RawBsonDocument> live = new TreeMap<>(new BsonOrder());
+        List<BsonValue> ids = new ArrayList<>();
+        for (int index = 0; index < documents.size(); index++) {
+            if (unasked.get(index).isEmpty()) {
+                ids.add(documents.get(index).get("_id", BsonNull.VALUE));
+            }
+        }
+        if (destination.exists() && !ids.isEmpty()) {
+            target.fetch(destination.data(), ids).forEach(each -> live.put(each.get("_id", BsonNull.VALUE), each));
+        }
+        return live;
+    }
+
+    private DocumentDecision decide(RawBsonDocument document, Optional<RawBsonDocument> live) {
+        DocumentDecision decision = live.map(present -> resolve(document, present))
+                .orElseGet(() -> DocumentDecision.written(document, DocumentFate.ADDED, live, document));
+        List<String> problems = decision.after().map(check::problems).orElse(List.of());
+        return problems.isEmpty() ? decision : invalid(document, live, problems);
+    }
+
+    private DocumentDecision resolve(RawBsonDocument document, RawBsonDocument present) {
+        Optional<RawBsonDocument> live = Optional.of(present);
+        return switch (conflicts.resolve(present, document)) {
+            case Resolution.Unchanged unchanged -> DocumentDecision.unwritten(document, DocumentFate.UNCHANGED, live);
+            case Resolution.Kept kept -> DocumentDecision.unwritten(document, fate(kept.reason()), live);
+            case Resolution.Replaced replaced ->
+                DocumentDecision.written(document, DocumentFate.REPLACED, live, replaced.document());
+            case Resolution.Merged merged -> merged(document, live, merged);
+        };
+    }
+
+    private static DocumentDecision merged(
+            RawBsonDocument document, Optional<RawBsonDocument> live, Resolution.Merged merged) {
+        return merged.changed()
+                ? new DocumentDecision(
+                        document, DocumentFate.MERGED, live, Optional.of(merged.document()), merged.conflicts())
+                : new DocumentDecision(document, DocumentFate.UNCHANGED, live, Optional.empty(), merged.conflicts());
+    }
+
+    private static DocumentFate fate(Resolution.Reason reason) {
+        return switch (reason) {
+            case PRESENT -> DocumentFate.PRESENT;
+            case NOT_OLDER -> DocumentFate.NOT_OLDER;
+            case NO_TIMESTAMP -> DocumentFate.NO_TIMESTAMP;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.error.RestoreNotFoundException;
+import dev.nightkeep.format.ControlJson;
+import dev.nightkeep.format.JobName;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.Listing;
+import dev.nightkeep.store.ObjectKey;
+import dev.nightkeep.store.ObjectPage;
+import dev.nightkeep.store.Precondition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The restores that a store knows, below {@code control/restores/<job>/<restore id>/}. Thread-safe. */
+public final class RestoreRecords {
+    private static final String ROOT = "control/restores/";
+    private static final String RECORD = "/restore.json";
+
+    private final BackupStore store;
+
+    public RestoreRecords(BackupStore store) {
+        this.store = store;
+    }
+
+    /** Puts the record in the place of any earlier one of the restore. */
+    void write(RestoreRecord restore) {
+        store.write(key(restore, RECORD), ControlJson.write(restore), Precondition.none());
+    }
+
+    /** Keeps a document about a restore beside its record, and says where. */
+    ObjectKey keep(RestoreRecord restore, String name, byte[] content) {
+        ObjectKey key = key(restore, "/" + name);
+        store.write(key, content, Precondition.none());
+        return key;
+    }
+
+    private static ObjectKey key(RestoreRecord restore, String name) {
+        return ObjectKey.of(ROOT + restore.job() + "/" + restore.id() + name);
+    }
+
+    /** The restores of a job, the latest first. */
+    public List<RestoreRecord> of(JobName job) {
+        return read(folders(ROOT + job + "/"));
+    }
+
+    /**
+     * The restore of that id, whatever its job.
+     *
+     * @throws RestoreNotFoundException when the store does not know it
+     */
+    public RestoreRecord find(RestoreId id) {
+        return folders(ROOT).stream()
+                .map(job -> ObjectKey.of(job + id + RECORD))
+                .filter(key -> store.find(key).isPresent())
+                .findFirst()
+                .map(this::read)
+                .orElseThrow(() -> new RestoreNotFoundException(
+                        "%s knows no restore %s".formatted(store.location(), id),
+                        "Take the id that 'nightkeep restore' printed, and the store that it named"));
+    }
+
+    private List<RestoreRecord> read(List<String> folders) {
+        List<RestoreRecord> records = new ArrayList<>();
+        for (String folder : folders) {
+            ObjectKey key = ObjectKey.of(folder.substring(0, folder.length() - 1) + RECORD);
+            if (store.find(key).isPresent()) {
+                records.add(read(key));
+            }
+        }
+        records.sort(Comparator.comparing(RestoreRecord::id).reversed());
+        return records;
+    }
+
+    private RestoreRecord read(ObjectKey key) {
+        return ControlJson.read(store.readAll(key, ControlJson.MAX_BYTES), RestoreRecord.class, key.value());
+    }
+
+    private List<String> folders(String prefix) {
+        List<String> folders = new ArrayList<>();
+        Listing listing = Listing.folders(prefix);
+        for (Optional<Listing> next = Optional.of(listing); next.isPresent(); ) {
+            ObjectPage page = store.list(next.get());
+            folders.addAll(page.folders());
+            next = page.next().map(listing::startingAt);
+        }
+        return folders;
+    }
+}

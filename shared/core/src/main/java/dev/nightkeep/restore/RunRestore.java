@@ -1,0 +1,187 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.error.InvalidDocumentsException;
+import dev.nightkeep.error.NothingMatchedException;
+import dev.nightkeep.error.TargetChangedException;
+import dev.nightkeep.format.BackupId;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressEvent;
+import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.target.DocumentTarget;
+import dev.nightkeep.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Restores a backup from beginning to end: the whole backup is read and checked, every document decided about, what is
+ * going to be replaced backed up, and only then the first document changed. Run again after a crash, it goes on where it
+ * was, and ends in the same state.
+ */
+public final class RunRestore {
+    private final BackupContents contents;
+    private final DocumentTarget target;
+    private final String targetName;
+    private final Optional<RollbackStore> rollback;
+    private final Clock clock;
+    private final ProgressListener progress;
+
+    /**
+     * A restore of one backup into one target.
+     *
+     * @param targetName the target as people may see it
+     * @param rollback   where what is replaced is kept; where empty, the restore cannot be undone
+     */
+    public RunRestore(
+            BackupContents contents,
+            DocumentTarget target,
+            String targetName,
+            Optional<RollbackStore> rollback,
+            Clock clock,
+            ProgressListener progress) {
+        this.contents = contents;
+        this.target = target;
+        this.targetName = targetName;
+        this.rollback = rollback;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Restores.
+     *
+     * @param approved a plan that somebody agreed to: nothing else is done
+     * @throws dev.nightkeep.error.CorruptBackupException when the backup is damaged; nothing was written
+     * @throws TargetChangedException    when the approved plan is not what would be done now; nothing was written
+     * @throws InvalidDocumentsException when documents do not fit, and are not to be left out; nothing was written
+     * @throws NothingMatchedException   when not one document is meant
+     */
+    public RestoreReport run(RestoreRequest request, Optional<RestorePlan> approved, Cancellation cancellation) {
+        Instant started = clock.now();
+        target.describe();
+        progress.on(new ProgressEvent.StageEntered("checking the backup"));
+        new CheckContents(contents, ProgressListener.none()).check(request.threads(), cancellation);
+        Optional<RestoreRecord> unfinished = rollback.flatMap(kept -> unfinished(kept, request));
+        try (ChangeSpool spool = new ChangeSpool()) {
+            Optional<RestoreRecord> record = unfinished.isPresent()
+                    ? resumed(unfinished.get(), spool, cancellation)
+                    : begun(request, approved, spool, started, cancellation);
+            List<CollectionOutcome> outcomes = new ApplyRestore(contents, target, progress)
+                    .apply(request, record.map(kept -> spool), cancellation);
+            return finish(record, started, unfinished.isPresent(), outcomes);
+        }
+    }
+
+    private Optional<RestoreRecord> unfinished(RollbackStore kept, RestoreRequest request) {
+        return new RestoreRecords(kept.store())
+                .of(kept.job()).stream()
+                        .filter(each -> each.isUnfinished(contents.name(), targetName, request.fingerprint()))
+                        .findFirst();
+    }
+
+    private Optional<RestoreRecord> resumed(RestoreRecord record, ChangeSpool spool, Cancellation cancellation) {
+        progress.on(
+                new ProgressEvent.Noticed("Restore %s was begun before and is finished now".formatted(record.id())));
+        BackupContents kept = new MakeRollback(rollback.orElseThrow(), clock, progress).open(record.rollback());
+        MakeRollback.changes(kept, record.id(), spool, cancellation);
+        return Optional.of(record);
+    }
+
+    private Optional<RestoreRecord> begun(
+            RestoreRequest request,
+            Optional<RestorePlan> approved,
+            ChangeSpool spool,
+            Instant started,
+            Cancellation cancellation) {
+        RestorePlan plan = new PlanRestore(contents, target, targetName, progress).plan(request, cancellation);
+        approved.ifPresent(agreed -> requireSame(agreed, plan));
+        requireSound(plan, request);
+        return rollback.map(kept -> begun(kept, request, plan, spool, started, cancellation));
+    }
+
+    private static void requireSame(RestorePlan agreed, RestorePlan plan) {
+        List<String> differences = plan.differencesFrom(agreed);
+        if (!differences.isEmpty()) {
+            throw new TargetChangedException(
+                    "The plan is not what would be done now (%s)".formatted(String.join("; ", differences)),
+                    "Look again with --preview, and agree to that");
+        }
+    }
+
+    private static void requireSound(RestorePlan plan, RestoreRequest request) {
+        requireMatch(plan, request);
+        if (plan.hasErrors() && !request.continueOnError()) {
+            List<String> first = plan.problems().stream()
+                    .filter(PlanProblem::isError)
+                    .limit(3)
+                    .map(problem -> problem.namespace() + ": " + problem.sentence())
+                    .toList();
+            throw new InvalidDocumentsException(
+                    "The target would not take everything (%s)".formatted(String.join("; ", first)),
+                    "Look at all of it with --preview, correct it, or leave such documents out with --continue-on-error");
+        }
+    }
+
+    static void requireMatch(RestorePlan plan, RestoreRequest request) {
+        FateCounts totals = plan.totals();
+        if (!request.filter().isEverything() && totals.total() == totals.passedOver()) {
+            throw new NothingMatchedException(
+                    "Not one of %d documents is what was asked for (%d without a date, %d with something else in its place)"
+                            .formatted(
+                                    totals.total(),
+                                    totals.of(DocumentFate.NO_DATE),
+                                    totals.of(DocumentFate.NOT_A_DATE)),
+                    "Correct the dates, the list of ids or the condition");
+        }
+    }
+
+    private RestoreRecord begun(
+            RollbackStore kept,
+            RestoreRequest request,
+            RestorePlan plan,
+            ChangeSpool spool,
+            Instant started,
+            Cancellation cancellation) {
+        RestoreId id = RestoreId.of(started, UUID.randomUUID());
+        BackupId made =
+                new MakeRollback(kept, clock, progress).make(id, contents, target, request, plan, spool, cancellation);
+        RestoreRecord record = new RestoreRecord(
+                id,
+                kept.job(),
+                contents.name(),
+                targetName,
+                request.fingerprint(),
+                made,
+                started,
+                Optional.empty(),
+                Optional.empty());
+        new RestoreRecords(kept.store()).write(record);
+        return record;
+    }
+
+    private RestoreReport finish(
+            Optional<RestoreRecord> record, Instant started, boolean continued, List<CollectionOutcome> outcomes) {
+        RestoreReport report = new RestoreReport(
+                record.map(RestoreRecord::id).orElseGet(() -> RestoreId.of(started, UUID.randomUUID())),
+                contents.name(),
+                targetName,
+                started,
+                clock.now(),
+                record.map(RestoreRecord::rollback),
+                continued,
+                outcomes);
+        record.ifPresent(kept -> keep(kept, report));
+        return report;
+    }
+
+    private void keep(RestoreRecord record, RestoreReport report) {
+        RestoreRecords records = new RestoreRecords(rollback.orElseThrow().store());
+        records.keep(record, "report.json", report.toJson());
+        records.keep(
+                record,
+                "report.md",
+                new RestoreMarkdown(report).text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        records.write(record.finishedAt(report.finished()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.nightkeep.restore;
+
+import dev.nightkeep.target.DocumentTarget;
+import dev.nightkeep.target.TargetRoom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Knows what is held against documents and target before anything is changed. */
+final class ValidateDocuments {
+    private final DocumentTarget target;
+    private final ValidationRules rules;
+
+    ValidateDocuments(DocumentTarget target, ValidationRules rules) {
+        this.target = target;
+        this.rules = rules;
+    }
+
+    /** What a document must be to be written there: by the rules given and by the validator of the live collection. */
+    DocumentCheck check(Destination destination) {
+        DocumentCheck given = rules.of(destination.namespace())
+                .<DocumentCheck>map(RuleCheck::new)
+                .orElse(DocumentCheck.none());
+        return destination
+                .live()
+                .flatMap(live -> SchemaCheck.of(live.options()))
+                .map(schema -> given.and(schema))
+                .orElse(given);
+    }
+
+    /** What must not stand there twice. */
+    UniqueKeys unique(StoredCollection collection, Destination destination) {
+        return UniqueKeys.of(target, collection, destination);
+    }
+
+    /** Whether there is room, as far as the server tells. */
+    List<PlanProblem> room(List<CollectionPlan> plans) {
+        Map<String, Long> bytes = new TreeMap<>();
+        plans.forEach(plan -> bytes.merge(plan.to().database(), plan.bytes(), Long::sum));
+        List<PlanProblem> problems = new ArrayList<>();
+        bytes.forEach((database, more) -> target.room(database)
+                .flatMap(room -> room(database, more, room))
+                .ifPresent(problems::add));
+        return problems;
+    }
+
+    private Optional<PlanProblem> room(String database, long more, TargetRoom room) {
+        if (rules.quota().isPresent() && room.usedBytes() + more > rules.quota().getAsLong()) {
+            return Optional.of(PlanProblem.error(
+                    database,
+                    "it has %d bytes, would get %d more, and may have %d"
+                            .formatted(room.usedBytes(), more, rules.quota().getAsLong())));
+        }
+        if (room.freeBytes().isPresent() && more > room.freeBytes().getAsLong()) {
+            return Optional.of(PlanProblem.error(
+                    database,
+                    "it would get %d bytes more, and the server's disk has %d free"
+                            .formatted(more, room.freeBytes().getAsLong())));
+        }
+        return Optional.empty();
+    }
+}
