@@ -1,6 +1,5 @@
 package dev.nightkeep.crypto;
 
-import com.amazonaws.encryptionsdk.exception.AwsCryptoException;
 import dev.nightkeep.error.DecryptionException;
 import dev.nightkeep.key.SealContext;
 import java.io.ByteArrayOutputStream;
@@ -11,9 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.cryptography.materialproviders.IKeyring;
-import software.amazon.cryptography.materialproviders.model.AwsCryptographicMaterialProvidersException;
-import software.amazon.cryptography.materialproviders.model.CollectionOfErrors;
-import software.amazon.cryptography.materialproviders.model.OpaqueError;
 
 /** What a message holds, frame by frame, each of them authenticated. Not thread-safe. */
 final class SdkPlainInput extends InputStream {
@@ -78,11 +74,7 @@ final class SdkPlainInput extends InputStream {
     }
 
     private void decrypt(byte[] bytes) throws IOException {
-        try {
-            decrypting.write(bytes);
-        } catch (AwsCryptoException | AwsCryptographicMaterialProvidersException | CollectionOfErrors | OpaqueError e) {
-            throw keys.failure().orElseGet(() -> Damage.to(object, e));
-        }
+        SdkCall.run(() -> decrypting.write(bytes), keys, failure -> Damage.to(object, failure));
     }
 
     /** One decrypted frame. */

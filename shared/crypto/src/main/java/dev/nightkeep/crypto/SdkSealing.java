@@ -1,14 +1,10 @@
 package dev.nightkeep.crypto;
 
-import com.amazonaws.encryptionsdk.exception.AwsCryptoException;
 import dev.nightkeep.error.KeyUnavailableException;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.key.SealContext;
 import java.io.IOException;
 import java.io.OutputStream;
-import software.amazon.cryptography.materialproviders.model.AwsCryptographicMaterialProvidersException;
-import software.amazon.cryptography.materialproviders.model.CollectionOfErrors;
-import software.amazon.cryptography.materialproviders.model.OpaqueError;
 
 /** Seals one object. Not thread-safe. */
 final class SdkSealing extends OutputStream {
@@ -47,31 +43,16 @@ final class SdkSealing extends OutputStream {
     }
 
     private void step(byte[] buffer, int offset, int length) throws IOException {
-        translating(() -> sealing.write(buffer, offset, length));
+        SdkCall.run(() -> sealing.write(buffer, offset, length), keys, this::noKey);
     }
 
     @Override
     public void close() throws IOException {
-        translating(sealing::close);
+        SdkCall.run(sealing::close, keys, this::noKey);
     }
 
-    private void translating(Step step) throws IOException {
-        try {
-            step.run();
-        } catch (AwsCryptoException | AwsCryptographicMaterialProvidersException | CollectionOfErrors | OpaqueError e) {
-            throw failure(e);
-        }
-    }
-
-    private NightkeepException failure(RuntimeException cause) {
-        return keys.failure()
-                .orElseGet(() -> new KeyUnavailableException(
-                        "%s could not be encrypted: no key was to be had".formatted(object),
-                        "Check the key; try again",
-                        cause));
-    }
-
-    private interface Step {
-        void run() throws IOException;
+    private NightkeepException noKey(Throwable cause) {
+        return new KeyUnavailableException(
+                "%s could not be encrypted: no key was to be had".formatted(object), "Check the key; try again", cause);
     }
 }

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals what is written. Nothing reaches the sink before the first byte is written or the stream is closed, so that
- * what fails then fails as writing does. Not thread-safe.
+ * what fails then fails as writing does. What failed once is never completed: closing it fails too. Not thread-safe.
  */
 final class SealingStream extends OutputStream {
     private final OutputStream sink;
     private final Beginning beginning;
     private @Nullable OutputStream sealing;
+    private boolean broken;
     private boolean closed;
 
     SealingStream(OutputStream sink, Beginning beginning) {
@@ -20,9 +21,6 @@ final class SealingStream extends OutputStream {
     }
 
     private OutputStream sealing() throws IOException {
-        if (closed) {
-            throw new IOException("the sealed object is complete, nothing can be added");
-        }
         if (sealing == null) {
             sealing = beginning.begin(new OpenSink(sink));
         }
@@ -36,7 +34,19 @@ final class SealingStream extends OutputStream {
 
     @Override
     public void write(byte[] buffer, int offset, int length) throws IOException {
+        requireOpen();
+        broken = true;
         sealing().write(buffer, offset, length);
+        broken = false;
+    }
+
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("the sealed object is complete, nothing can be added");
+        }
+        if (broken) {
+            throw new IOException("the object could not be sealed; it is not completed");
+        }
     }
 
     /** What is not a whole block yet stays here: it cannot be sealed before the next byte or the end is known. */
@@ -48,7 +58,10 @@ final class SealingStream extends OutputStream {
     @Override
     public void close() throws IOException {
         if (!closed) {
+            requireOpen();
+            broken = true;
             sealing().close();
+            broken = false;
             closed = true;
             sink.flush();
         }
