@@ -40,6 +40,7 @@ final class Manifests {
                 3,
                 "none",
                 Optional.empty(),
+                Optional.empty(),
                 STARTED,
                 STARTED.plusSeconds(185),
                 new Producer("nightkeep", "0.1.0"),

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Removes what a run wrote before it failed. What cannot be removed is an orphan that a sweep finds. */
-final class AbandonedBackup {
+public final class AbandonedBackup {
     private final BackupStore store;
 
-    AbandonedBackup(BackupStore store) {
+    public AbandonedBackup(BackupStore store) {
         this.store = store;
     }
 
     /** Never touches a folder that has a manifest. Returns why not everything could be removed, if so. */
-    Optional<NightkeepException> remove(BackupLayout layout) {
+    public Optional<NightkeepException> remove(BackupLayout layout) {
         try {
             if (store.find(layout.manifest()).isEmpty()) {
                 removeAll(Listing.objects(layout.folder() + "/"));

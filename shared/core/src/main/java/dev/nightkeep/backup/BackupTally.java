@@ -12,19 +12,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Everything that a run has written so far: its part index, its sums, and what must be in the store. Thread-safe. */
-final class BackupTally {
+public final class BackupTally {
     private final PartIndexWriter index;
     private final ObjectWriter indexObject;
     private final Map<String, Long> expected = new HashMap<>();
     private Totals totals = Totals.NONE;
 
-    BackupTally(PartIndexWriter index, ObjectWriter indexObject) {
+    /** Of a backup whose part index is written to the object, which must not be completed by anyone else. */
+    public BackupTally(PartIndexWriter index, ObjectWriter indexObject) {
         this.index = index;
         this.indexObject = indexObject;
     }
 
     /** Adds objects whose entries shall stand behind each other. */
-    synchronized void add(IndexedObject... objects) {
+    public synchronized void add(IndexedObject... objects) {
         for (IndexedObject object : objects) {
             ObjectRecord entry = object.object();
             index.add(object);
@@ -39,19 +40,20 @@ final class BackupTally {
     }
 
     /** Completes the part index. Nothing can be added any more. */
-    synchronized PartIndexReference finish() {
+    public synchronized PartIndexReference finish() {
         PartIndexReference reference = index.finish(BackupLayout.PART_INDEX);
         indexObject.complete(Precondition.absent());
         expected.put(reference.key(), reference.bytes());
         return reference;
     }
 
-    synchronized Totals totals() {
+    /** The sums so far. */
+    public synchronized Totals totals() {
         return totals;
     }
 
     /** Stored sizes by relative key, the finished part index included. */
-    synchronized Map<String, Long> expected() {
+    public synchronized Map<String, Long> expected() {
         return Map.copyOf(expected);
     }
 }

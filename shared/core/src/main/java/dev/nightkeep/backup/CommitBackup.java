@@ -27,24 +27,36 @@ import java.util.Optional;
  * Turns written objects into a backup: completes the part index, finds every object in the store with its size, confirms
  * the lease, and writes the manifest last and only where none is.
  */
-final class CommitBackup {
+public final class CommitBackup {
     private final BackupStore store;
 
-    CommitBackup(BackupStore store) {
+    public CommitBackup(BackupStore store) {
         this.store = store;
     }
 
     /** Returns the manifest that now stands in the store. */
     Manifest commit(BackupPlan plan, KeyRing keys, BackupTally tally, MissingCollections missing, Ending ending) {
         PartIndexReference index = tally.finish();
-        requireAll(plan.layout().folder(), tally.expected());
         Manifest manifest = manifest(plan, keys, tally, missing, index, ending);
-        ending.lease().confirm();
-        write(plan.layout().manifest(), ManifestJson.write(manifest));
-        if (!ending.lease().held()) {
-            requireStillAll(plan.layout(), tally.expected());
-        }
+        commit(manifest, tally, ending.lease());
         return manifest;
+    }
+
+    /**
+     * Commits a backup whose part index is finished.
+     *
+     * @param lease without which it must not be committed
+     * @throws CorruptBackupException   when an object is not in the store as it was written
+     * @throws CommitUncertainException when nobody can tell whether the manifest was written
+     */
+    public void commit(Manifest manifest, BackupTally tally, JobLease lease) {
+        BackupLayout layout = new BackupLayout(manifest.job(), manifest.id());
+        requireAll(layout.folder(), tally.expected());
+        lease.confirm();
+        write(layout.manifest(), ManifestJson.write(manifest));
+        if (!lease.held()) {
+            requireStillAll(layout, tally.expected());
+        }
     }
 
     /** A run that stood still for long between its last two steps may have been taken for dead, and been swept. */
@@ -115,6 +127,7 @@ final class CommitBackup {
                 request.level(),
                 keys.scheme(),
                 keys.seals() ? Optional.of(keys.keyIds()) : Optional.empty(),
+                Optional.empty(),
                 plan.started(),
                 ending.finished(),
                 NightkeepVersion.producer(),

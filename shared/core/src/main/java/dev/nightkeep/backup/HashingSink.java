@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 
 /** What is written to it goes to the store and into a SHA-256. Not thread-safe. */
-final class HashingSink extends OutputStream {
+public final class HashingSink extends OutputStream {
     private final ObjectWriter writer;
     private final MessageDigest digest = Digest.sha256();
 
-    HashingSink(ObjectWriter writer) {
+    public HashingSink(ObjectWriter writer) {
         this.writer = writer;
     }
 
@@ -26,7 +26,7 @@ final class HashingSink extends OutputStream {
     }
 
     /** The hash of all that was written; to be asked for once. */
-    MessageDigest digest() {
+    public MessageDigest digest() {
         return digest;
     }
 }

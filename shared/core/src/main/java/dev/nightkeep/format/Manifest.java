@@ -3,6 +3,7 @@ package dev.nightkeep.format;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.source.MissingCollection;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param formatVersion {@value #FORMAT_VERSION}
  * @param encryption    the scheme that sealed the objects, {@code none} where none did
  * @param sealedFor     the public names of the keys of which any one opens the objects; absent where none is needed
+ * @param rekeyedFrom   the backup whose objects these are, encrypted anew; absent where a run wrote them
  * @param missing       the first of what was asked for and is not there
  * @param missingCount  how many are missing in all
  * @param tombstone     present once deletion has begun
@@ -33,6 +35,7 @@ public record Manifest(
         int level,
         String encryption,
         Optional<List<String>> sealedFor,
+        Optional<BackupId> rekeyedFrom,
         Instant started,
         Instant finished,
         Producer producer,
@@ -101,6 +104,7 @@ public record Manifest(
                 level,
                 encryption,
                 sealedFor,
+                rekeyedFrom,
                 started,
                 finished,
                 producer,
@@ -111,5 +115,30 @@ public record Manifest(
                 missing,
                 missingCount,
                 Optional.of(new Tombstone(now)));
+    }
+
+    /** The manifest of a copy that is sealed with other keys; what it says of the run and of its source stays. */
+    public Manifest rekeyed(BackupId copy, KeyRing keys, long storedBytes, PartIndexReference index) {
+        return new Manifest(
+                formatVersion,
+                copy,
+                job,
+                state,
+                format,
+                compression,
+                level,
+                keys.scheme(),
+                keys.seals() ? Optional.of(keys.keyIds()) : Optional.empty(),
+                Optional.of(id),
+                started,
+                finished,
+                producer,
+                source,
+                consistency,
+                totals.storedAs(storedBytes),
+                index,
+                missing,
+                missingCount,
+                Optional.empty());
     }
 }

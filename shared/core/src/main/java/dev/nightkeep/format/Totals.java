@@ -43,4 +43,9 @@ public record Totals(
         return new Totals(
                 collections + moreCollections, documents, files + moreFiles, objects, parts, rawBytes, storedBytes);
     }
+
+    /** The same sums over objects that are stored otherwise. */
+    Totals storedAs(long bytes) {
+        return new Totals(collections, documents, files, objects, parts, rawBytes, bytes);
+    }
 }

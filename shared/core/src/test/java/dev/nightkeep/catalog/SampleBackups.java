@@ -63,6 +63,7 @@ public final class SampleBackups {
                 6,
                 "none",
                 Optional.empty(),
+                Optional.empty(),
                 layout.id().started(),
                 layout.id().started().plusSeconds(5),
                 new Producer("nightkeep", "1"),

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The golden files stay as they are for ever: what version 1 wrote must be read by every version. */
 final class ManifestJsonTest {
     private static final String SUCCEEDED = "manifest-1-succeeded.json";
+    private static final String REKEYED = "manifest-1-rekeyed.json";
     private static final String PARTIAL = "manifest-1-partial-deleted.json";
     private static final String SUCCEEDED_CHECKSUM = "manifest-1-succeeded-checksum.json";
     private static final String PARTIAL_CHECKSUM = "manifest-1-partial-deleted-checksum.json";
@@ -31,18 +32,20 @@ final class ManifestJsonTest {
     void write_manifests_givesTheGoldenFiles() throws IOException {
         assertThat(ManifestJson.write(Manifests.succeeded())).asString().isEqualTo(resource(SUCCEEDED_CHECKSUM));
         assertThat(ManifestJson.write(Manifests.partialAndDeleted())).asString().isEqualTo(resource(PARTIAL_CHECKSUM));
+        assertThat(ManifestJson.write(Manifests.rekeyed())).asString().isEqualTo(resource(REKEYED));
     }
 
     @Test
     void read_goldenFiles_givesTheManifests() throws IOException {
         assertThat(read(resource(SUCCEEDED))).isEqualTo(Manifests.succeeded());
+        assertThat(read(resource(REKEYED))).isEqualTo(Manifests.rekeyed());
         assertThat(read(resource(PARTIAL))).isEqualTo(Manifests.partialAndDeleted());
         assertThat(read(resource(SUCCEEDED_CHECKSUM))).isEqualTo(Manifests.succeeded());
         assertThat(read(resource(PARTIAL_CHECKSUM))).isEqualTo(Manifests.partialAndDeleted());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SUCCEEDED, PARTIAL, SUCCEEDED_CHECKSUM, PARTIAL_CHECKSUM})
+    @ValueSource(strings = {SUCCEEDED, PARTIAL, SUCCEEDED_CHECKSUM, PARTIAL_CHECKSUM, REKEYED})
     void goldenFile_fitsTheSchema(String name) throws IOException {
         assertThat(violations(resource(name))).isEmpty();
     }

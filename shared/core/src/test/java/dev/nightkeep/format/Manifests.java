@@ -2,6 +2,7 @@ package dev.nightkeep.format;
 
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.hash.Digest;
+import dev.nightkeep.key.TestKeys;
 import dev.nightkeep.source.Consistency;
 import dev.nightkeep.source.MissingCollection;
 import dev.nightkeep.source.SourceDescription;
@@ -14,6 +15,8 @@ final class Manifests {
     private static final MissingCollection SECRETS = new MissingCollection(
             "app.secrets", "source-access-denied", "This user may not read app.secrets. Give it the role 'read'.");
 
+    private static final String RECIPIENT = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq";
+
     private Manifests() {}
 
     static Manifest succeeded() {
@@ -24,6 +27,17 @@ final class Manifests {
                 Consistency.snapshot("1763690400,7"),
                 List.of(),
                 0);
+    }
+
+    /** A plain backup that was encrypted later. */
+    static Manifest rekeyed() {
+        BackupId copy = new BackupId("20261121T020000Z-full-0e37df36-f698-4ce6-8a2f-4f1e6a3a9c11");
+        return succeeded()
+                .rekeyed(
+                        copy,
+                        TestKeys.ofScheme("age", RECIPIENT),
+                        2_166_784,
+                        succeeded().partIndex());
     }
 
     static Manifest partialAndDeleted() {
@@ -56,6 +70,7 @@ final class Manifests {
                 compression,
                 compression.standardLevel(),
                 "none",
+                Optional.empty(),
                 Optional.empty(),
                 Instant.parse("2026-11-21T02:00:00.125Z"),
                 Instant.parse("2026-11-21T02:00:41Z"),

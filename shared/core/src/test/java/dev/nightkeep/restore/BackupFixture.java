@@ -181,6 +181,7 @@ final class BackupFixture {
                 compression.standardLevel(),
                 keys.scheme(),
                 keys.seals() ? Optional.of(keys.keyIds()) : Optional.empty(),
+                Optional.empty(),
                 ID.started(),
                 ID.started().plusSeconds(1),
                 new Producer("nightkeep", "0.1"),
