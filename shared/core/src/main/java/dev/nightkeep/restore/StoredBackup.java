@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** A backup of ours in a store, with the key that opens it. */
-record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
-    StoredBackup {
+public record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
+    public StoredBackup {
         if (!manifest.encryption().equals(keys.scheme())) {
             throw new ConfigurationException(
                     "Backup %s is encrypted with '%s', and the key given is for '%s'"
@@ -27,16 +27,17 @@ record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
     }
 
     /** What the object was sealed as. */
-    SealContext context(String key) {
+    public SealContext context(String key) {
         return new SealContext(manifest.id().value(), key);
     }
 
-    BackupLayout layout() {
+    /** Where it lies. */
+    public BackupLayout layout() {
         return new BackupLayout(manifest.job(), manifest.id());
     }
 
     /** The part index, after it was held against the manifest. */
-    PartIndex index() {
+    public PartIndex index() {
         return PartIndex.open(store, layout(), manifest);
     }
 
@@ -64,7 +65,7 @@ record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
     }
 
     /** The parts of an object, to be closed by the caller. */
-    StoredParts parts(IndexedObject object) {
+    public StoredParts parts(IndexedObject object) {
         return new StoredParts(this, object);
     }
 

@@ -4,4 +4,4 @@ import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.codec.PartRecord;
 
 /** The compressed bytes of one part, and what they should be. */
-record StoredPart(String object, PartRecord record, ByteSpan bytes) {}
+public record StoredPart(String object, PartRecord record, ByteSpan bytes) {}

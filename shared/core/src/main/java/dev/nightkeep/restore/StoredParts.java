@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Cuts a stored object into its parts while it arrives. Their bytes are compared with nothing yet; the object's own size
  * and hash are at its end. For one thread.
  */
-final class StoredParts implements AutoCloseable {
+public final class StoredParts implements AutoCloseable {
     private final ObjectRecord object;
     private final Iterator<PartRecord> records;
     private final MeasuredInput stored;
     private final InputStream opened;
 
-    StoredParts(StoredBackup backup, IndexedObject object) {
+    /** Opens the object; nothing of it was read yet. */
+    public StoredParts(StoredBackup backup, IndexedObject object) {
         this.object = object.object();
         this.records = object.parts().iterator();
         this.stored = new MeasuredInput(stored(backup));
@@ -44,7 +45,7 @@ final class StoredParts implements AutoCloseable {
      *
      * @throws CorruptBackupException when the object ends too early or too late, or is not what was stored
      */
-    Optional<StoredPart> next() {
+    public Optional<StoredPart> next() {
         try {
             return records.hasNext() ? Optional.of(read(records.next())) : end();
         } catch (IOException e) {

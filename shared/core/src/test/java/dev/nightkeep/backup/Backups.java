@@ -1,10 +1,15 @@
 package dev.nightkeep.backup;
 
+import dev.nightkeep.catalog.BackupCatalog;
+import dev.nightkeep.catalog.CatalogEntry;
+import dev.nightkeep.catalog.CatalogQuery;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.files.HostFile;
 import dev.nightkeep.format.BackupType;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.format.Manifest;
+import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.namespace.NamespaceSelection;
@@ -20,6 +25,7 @@ import dev.nightkeep.time.SystemClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 
@@ -100,9 +106,27 @@ public final class Backups {
         return backUp(store, source, request(DataFormat.DUMP, Compression.GZIP));
     }
 
+    /** Backs everything up, sealed. */
+    public static BackupResult backUp(BackupStore store, DocumentSource source, KeyRing keys) {
+        return backUp(store, source, keys, request(DataFormat.DUMP, Compression.GZIP));
+    }
+
     /** Backs up as asked. */
     public static BackupResult backUp(BackupStore store, DocumentSource source, BackupRequest request) {
-        return new RunBackup(store, source, new NoEncryption(), new SystemClock(), "test", ProgressListener.none())
+        return backUp(store, source, new NoEncryption(), request);
+    }
+
+    /** Backs up as asked, sealed. */
+    public static BackupResult backUp(BackupStore store, DocumentSource source, KeyRing keys, BackupRequest request) {
+        return new RunBackup(store, source, keys, new SystemClock(), "test", ProgressListener.none())
                 .run(request, new Cancellation());
+    }
+
+    /** What counts as a backup. */
+    public static List<Manifest> committed(BackupStore store) {
+        try (Stream<CatalogEntry> entries = new BackupCatalog(store).newestFirst(CatalogQuery.everything())) {
+            return entries.map(entry -> ((CatalogEntry.Committed) entry).manifest())
+                    .toList();
+        }
     }
 }

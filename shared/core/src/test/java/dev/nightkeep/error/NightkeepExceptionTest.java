@@ -41,6 +41,9 @@ final class NightkeepExceptionTest {
                 new TargetRefusedException(FAILED, REMEDY),
                 new DecryptionException(FAILED, REMEDY),
                 new KeyAccessDeniedException(FAILED, REMEDY),
+                new KeyRequiredException(FAILED, REMEDY),
+                new WrongKeyException(FAILED, REMEDY),
+                new KeyUnprovenException(FAILED, REMEDY),
                 new CommitUncertainException(FAILED, REMEDY, null));
     }
 
@@ -55,7 +58,11 @@ final class NightkeepExceptionTest {
     @MethodSource("lasting")
     void retryable_whatLasts_isNot(NightkeepException failure) {
         assertThat(failure.retryable()).isFalse();
-        assertThat(failure.usage()).isEqualTo(failure instanceof ConfigurationException);
+        assertThat(failure.usage())
+                .isEqualTo(failure instanceof ConfigurationException
+                        || failure instanceof KeyRequiredException
+                        || failure instanceof WrongKeyException
+                        || failure instanceof KeyUnprovenException);
     }
 
     @Test
