@@ -34,6 +34,15 @@ public final class BeginRun {
         }
     }
 
+    /**
+     * Goes on with a run that died after it had committed. It was noted when it began.
+     *
+     * @throws dev.nightkeep.error.LeaseHeldException when another run of the job is under way
+     */
+    public JobLease resume(JobName job, BackupId run) {
+        return leases.acquire(job, run, this::settle);
+    }
+
     private void settle(LeaseRecord predecessor) {
         if (isOpen(predecessor)) {
             journal.abandon(predecessor.job(), predecessor.holder());

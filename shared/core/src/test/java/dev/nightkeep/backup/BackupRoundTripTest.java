@@ -7,7 +7,6 @@ import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.namespace.Namespace;
-import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.BackupContents;
@@ -18,18 +17,13 @@ import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.restore.StoredContents;
 import dev.nightkeep.restore.VerificationReport;
 import dev.nightkeep.restore.VerifyBackup;
-import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.InMemorySource;
-import dev.nightkeep.source.Partition;
-import dev.nightkeep.source.SourceView;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.store.Stores;
 import dev.nightkeep.target.InMemoryTarget;
 import dev.nightkeep.time.SystemClock;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,42 +76,7 @@ final class BackupRoundTripTest {
     }
 
     private void assertSame() {
-        List<CollectionDescription> collections =
-                source.inventory(NamespaceSelection.everything()).collections();
-        assertThat(target.collections())
-                .extracting(CollectionDescription::namespace)
-                .containsExactlyElementsOf(collections.stream()
-                        .map(CollectionDescription::namespace)
-                        .toList());
-        try (SourceView view = source.openView()) {
-            collections.forEach(collection -> assertSame(view, collection));
-        }
-    }
-
-    private void assertSame(SourceView view, CollectionDescription collection) {
-        List<byte[]> read = new ArrayList<>();
-        if (collection.hasDocuments()) {
-            view.read(
-                    Partition.whole(collection),
-                    (buffer, offset, length) -> read.add(Arrays.copyOfRange(buffer, offset, offset + length)));
-        }
-        assertThat(bytes(target.documents(collection.namespace())))
-                .as(collection.namespace().toString())
-                .containsExactlyInAnyOrderElementsOf(
-                        read.stream().map(Arrays::toString).toList());
-        if (collection.hasDocuments()) {
-            assertThat(target.indexes(collection.namespace())).hasSameSizeAs(view.indexes(collection));
-        }
-    }
-
-    private static List<String> bytes(List<RawBsonDocument> documents) {
-        return documents.stream().map(BackupRoundTripTest::bytes).toList();
-    }
-
-    private static String bytes(RawBsonDocument document) {
-        byte[] bytes = new byte[document.getByteBuffer().remaining()];
-        document.getByteBuffer().get(bytes);
-        return Arrays.toString(bytes);
+        SameDocuments.assertSame(source, target);
     }
 
     @Test

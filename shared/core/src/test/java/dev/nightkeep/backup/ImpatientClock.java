@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A manual clock that short pauses between attempts move on at once. */
-record ImpatientClock(ManualClock clock) implements Clock {
+public record ImpatientClock(ManualClock clock) implements Clock {
     private static final Duration SHORT = Duration.ofSeconds(5);
 
     @Override
