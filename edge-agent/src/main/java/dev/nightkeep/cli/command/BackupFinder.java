@@ -10,12 +10,13 @@ import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.format.Manifest;
-import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.store.BackupStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds what a person means by a backup: what lies at a path, else one of a store. */
 final class BackupFinder {
@@ -28,16 +29,16 @@ final class BackupFinder {
     }
 
     /**
-     * Opens the backup.
+     * Opens the backup, with the key that {@code keys} gives for it.
      *
      * @throws dev.nightkeep.error.BackupNotFoundException when the store has none of that name
      * @throws ConfigurationException when it can be neither a path nor a backup of a store
      */
-    FoundBackup find(ContentsOptions options) {
+    FoundBackup find(ContentsOptions options, Function<Manifest, KeyRing> keys) {
         Optional<Path> path = path(options.reference());
         if (path.filter(Files::exists).isPresent()) {
             return OwnFolder.at(path.get())
-                    .map(this::inFolder)
+                    .map(folder -> inFolder(folder, keys))
                     .orElseGet(() -> new FoundBackup.AtPath(path.get(), options.namespace()));
         }
         if (path.isPresent()
@@ -47,7 +48,7 @@ final class BackupFinder {
                     "There is no file or directory %s".formatted(path.get()),
                     "Correct the path; or give the id of a backup, and its store with --from");
         }
-        return inStore(options);
+        return inStore(options, keys);
     }
 
     /** Names that references can have never are paths, whatever lies in the present folder. */
@@ -66,19 +67,21 @@ final class BackupFinder {
         return reference.contains("/") || reference.contains("\\") || reference.startsWith(".");
     }
 
-    private FoundBackup inFolder(OwnFolder folder) {
-        return inStore(new StoreAddress.Directory(folder.store()), folder.id().value(), Optional.of(folder.job()));
+    private FoundBackup inFolder(OwnFolder folder, Function<Manifest, KeyRing> keys) {
+        return inStore(
+                new StoreAddress.Directory(folder.store()), folder.id().value(), Optional.of(folder.job()), keys);
     }
 
-    private FoundBackup inStore(ContentsOptions options) {
-        return inStore(options.store().address(environment), options.reference(), options.job());
+    private FoundBackup inStore(ContentsOptions options, Function<Manifest, KeyRing> keys) {
+        return inStore(options.store().address(environment), options.reference(), options.job(), keys);
     }
 
-    private FoundBackup inStore(StoreAddress address, String reference, Optional<JobName> job) {
+    private FoundBackup inStore(
+            StoreAddress address, String reference, Optional<JobName> job, Function<Manifest, KeyRing> keys) {
         BackupStore store = backends.store(address);
         try {
             Manifest manifest = new BackupCatalog(store).find(reference, job).manifest();
-            return new FoundBackup.InStore(store, manifest, new NoEncryption());
+            return new FoundBackup.InStore(store, manifest, keys.apply(manifest));
         } catch (NightkeepException e) {
             store.close();
             throw e;

@@ -5,7 +5,9 @@ import dev.nightkeep.cli.options.ArrayRuleConverter;
 import dev.nightkeep.cli.options.ByteCount;
 import dev.nightkeep.cli.options.ByteCountConverter;
 import dev.nightkeep.cli.options.ChoiceConverter;
+import dev.nightkeep.cli.options.EncryptionKind;
 import dev.nightkeep.cli.options.JobNameConverter;
+import dev.nightkeep.cli.options.KeyKindChoice;
 import dev.nightkeep.cli.options.LifetimeConverter;
 import dev.nightkeep.cli.options.MomentConverter;
 import dev.nightkeep.cli.options.NamespaceConverter;
@@ -14,6 +16,7 @@ import dev.nightkeep.cli.options.ShareConverter;
 import dev.nightkeep.cli.options.StrategyConverter;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.conflict.ArrayRule;
 import dev.nightkeep.conflict.RestoreStrategy;
@@ -38,15 +41,18 @@ public final class Commands {
     public static CommandLine commandLine(CliEnvironment environment) {
         CommandFrame frame = new CommandFrame(environment);
         Backends backends = new Backends(environment.variables());
+        Keys keys = new Keys(environment.variables());
         BackupFinder finder = new BackupFinder(environment, backends);
         CommandLine root = new CommandLine(new RootCommand())
-                .addSubcommand(new BackupCommand(frame, backends))
+                .addSubcommand(new BackupCommand(frame, backends, keys))
                 .addSubcommand(new ListCommand(frame, backends))
                 .addSubcommand(new ShowCommand(frame, backends))
-                .addSubcommand(new VerifyCommand(frame, finder))
-                .addSubcommand(new RestoreCommand(frame, finder, backends))
+                .addSubcommand(new VerifyCommand(frame, finder, keys))
+                .addSubcommand(new RestoreCommand(frame, finder, backends, keys))
                 .addSubcommand(new UndoCommand(frame, backends))
-                .addSubcommand(new UnpackCommand(frame, finder))
+                .addSubcommand(new UnpackCommand(frame, finder, keys))
+                .addSubcommand(new RekeyCommand(frame, backends, keys))
+                .addSubcommand(keysCommand(frame, backends, keys))
                 .addSubcommand(new DeleteCommand(frame, backends))
                 .addSubcommand(new SweepCommand(frame, backends))
                 .addSubcommand(new UnlockCommand(frame, backends))
@@ -60,6 +66,12 @@ public final class Commands {
                 .addSubcommand(new TokenCreateCommand(frame, backends))
                 .addSubcommand(new TokenListCommand(frame, backends))
                 .addSubcommand(new TokenRevokeCommand(frame, backends));
+    }
+
+    private static CommandLine keysCommand(CommandFrame frame, Backends backends, Keys keys) {
+        return new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysGenerateCommand(frame))
+                .addSubcommand(new KeysCheckCommand(frame, backends, keys));
     }
 
     private static CommandLine converting(CommandLine root, CliEnvironment environment) {
@@ -76,7 +88,9 @@ public final class Commands {
                 .registerConverter(ByteCount.class, new ByteCountConverter())
                 .registerConverter(Side.class, new ChoiceConverter<>(Side.class))
                 .registerConverter(
-                        RollbackOptions.Rollback.class, new ChoiceConverter<>(RollbackOptions.Rollback.class));
+                        RollbackOptions.Rollback.class, new ChoiceConverter<>(RollbackOptions.Rollback.class))
+                .registerConverter(EncryptionKind.class, new ChoiceConverter<>(EncryptionKind.class))
+                .registerConverter(KeyKindChoice.class, new ChoiceConverter<>(KeyKindChoice.class));
     }
 
     /** Options in the order in which they are meant to be read, and a usage line that fits. */

@@ -2,6 +2,7 @@ package dev.nightkeep.cli.command;
 
 import dev.nightkeep.cli.options.ConnectionStrings;
 import dev.nightkeep.cli.options.ContentsOptions;
+import dev.nightkeep.cli.options.OpeningOptions;
 import dev.nightkeep.cli.options.OutputOptions;
 import dev.nightkeep.cli.options.RollbackOptions;
 import dev.nightkeep.cli.options.SelectionOptions;
@@ -11,6 +12,7 @@ import dev.nightkeep.cli.report.PlanReport;
 import dev.nightkeep.cli.report.PreviewReport;
 import dev.nightkeep.cli.report.RestoreResult;
 import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreRequest;
@@ -41,11 +43,13 @@ import picocli.CommandLine.Mixin;
             "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --strategy merge --arrays key:id",
             "  nightkeep restore latest --uri-env MONGO_URI --collection users --since 2026-01-01 --preview",
             "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --ns-from 'app.*' --ns-to 'rescue.*'",
+            "  nightkeep restore latest --from ./backups --uri-env MONGO_URI --identity ./backup.key",
             "  nightkeep restore ./old-dump --uri-env MONGO_URI --rollback-to ./backups"
         })
 final class RestoreCommand implements Callable<Integer> {
     private final CommandFrame frame;
     private final BackupFinder finder;
+    private final Keys keys;
     private final Backends backends;
 
     @Mixin
@@ -67,11 +71,15 @@ final class RestoreCommand implements Callable<Integer> {
     private final RollbackOptions rollback = new RollbackOptions();
 
     @Mixin
+    private final OpeningOptions opening = new OpeningOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    RestoreCommand(CommandFrame frame, BackupFinder finder, Backends backends) {
+    RestoreCommand(CommandFrame frame, BackupFinder finder, Backends backends, Keys keys) {
         this.frame = frame;
         this.finder = finder;
+        this.keys = keys;
         this.backends = backends;
     }
 
@@ -86,7 +94,8 @@ final class RestoreCommand implements Callable<Integer> {
         RestoreRequest request = options.request(selection.selection(), folder);
         Optional<RestorePlan> approved = looking.approved(folder);
         requireConsent(session);
-        try (FoundBackup found = finder.find(contents);
+        try (FoundBackup found = finder.find(
+                        contents, manifest -> keys.opening(opening.choice(session.environment()), manifest));
                 KeptRollback kept = kept(session, found)) {
             String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
             try (DocumentTarget target = backends.target(connection)) {

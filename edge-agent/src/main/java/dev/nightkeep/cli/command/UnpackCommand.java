@@ -1,9 +1,11 @@
 package dev.nightkeep.cli.command;
 
 import dev.nightkeep.cli.options.ContentsOptions;
+import dev.nightkeep.cli.options.OpeningOptions;
 import dev.nightkeep.cli.options.OutputOptions;
 import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.UnpackResult;
+import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.restore.UnpackBackup;
 import dev.nightkeep.restore.UnpackReport;
 import java.nio.file.Path;
@@ -28,11 +30,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  nightkeep unpack latest ./dump --from ./backups",
             "  nightkeep unpack latest ./dump --from ./backups --files-to ./files",
+            "  nightkeep unpack latest ./dump --from ./backups --key-file ./backup.key",
             "  nightkeep unpack ./default-backup-2026-11-21-020000.json.gz ./dump"
         })
 final class UnpackCommand implements Callable<Integer> {
     private final CommandFrame frame;
     private final BackupFinder finder;
+    private final Keys keys;
 
     @Mixin
     private final ContentsOptions contents = new ContentsOptions();
@@ -48,11 +52,15 @@ final class UnpackCommand implements Callable<Integer> {
     private @Nullable String files;
 
     @Mixin
+    private final OpeningOptions opening = new OpeningOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    UnpackCommand(CommandFrame frame, BackupFinder finder) {
+    UnpackCommand(CommandFrame frame, BackupFinder finder, Keys keys) {
         this.frame = frame;
         this.finder = finder;
+        this.keys = keys;
     }
 
     @Override
@@ -63,7 +71,7 @@ final class UnpackCommand implements Callable<Integer> {
     private CommandResult unpack(Session session) {
         Path base = session.environment().folder();
         Optional<Path> filesTo = Optional.ofNullable(files).map(base::resolve).map(Path::normalize);
-        try (FoundBackup found = finder.find(contents)) {
+        try (FoundBackup found = finder.find(contents, manifest -> keys.opening(opening.choice(session.environment()), manifest))) {
             UnpackReport report = session.run(
                     "unpacking",
                     (progress, cancellation) -> new UnpackBackup(found.contents(progress), progress)

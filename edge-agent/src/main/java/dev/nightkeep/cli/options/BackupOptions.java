@@ -43,7 +43,7 @@ public final class BackupOptions {
             paramLabel = "<glob>",
             description = {
                 "Host files to keep beside the documents, such as 'etc/**'. May be repeated.",
-                "Names that look like secrets are refused, because the backup is not encrypted."
+                "Names that look like secrets are refused where the backup is not encrypted."
             })
     private List<String> files = List.of();
 
@@ -55,6 +55,11 @@ public final class BackupOptions {
 
     @Option(names = "--allow-empty", description = "Having no document to back up is not a failure.")
     private boolean allowEmpty;
+
+    /** Under which name the backup is filed. */
+    public JobName job() {
+        return job;
+    }
 
     /** The globs of host files. */
     public List<String> files() {

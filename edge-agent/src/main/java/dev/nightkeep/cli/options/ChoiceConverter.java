@@ -29,6 +29,6 @@ public final class ChoiceConverter<E extends Enum<E>> implements ITypeConverter<
     }
 
     private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,6 +9,7 @@ import dev.nightkeep.cli.text.Facts;
 import dev.nightkeep.cli.text.TextTable;
 import dev.nightkeep.cli.text.Times;
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.Manifest;
@@ -61,6 +62,8 @@ public final class BackupDetails {
                 .add("documents", BackupFacts.documents(manifest.totals()))
                 .add("size", BackupFacts.size(manifest.totals()))
                 .add("format", format(manifest))
+                .add("encrypted", manifest.isSealed() ? List.of(EncryptionText.of(manifest)) : List.of())
+                .add("rekeyed from", rekeyedFrom(manifest))
                 .add(
                         "written by",
                         "%s %s"
@@ -68,7 +71,7 @@ public final class BackupDetails {
                                         manifest.producer().name(),
                                         manifest.producer().version()))
                 .add("lies in", store.location() + "/" + found.layout().folder())
-                .add("restore it", store.restoreCommand(manifest.id()))
+                .add("restore it", store.restoreCommand(manifest))
                 .lines();
     }
 
@@ -83,8 +86,12 @@ public final class BackupDetails {
         String codec = manifest.compression() == Compression.NONE
                 ? "uncompressed"
                 : manifest.compression().text();
-        String encryption = manifest.encryption().equals("none") ? "not encrypted" : manifest.encryption();
+        String encryption = manifest.isSealed() ? "encrypted" : "not encrypted";
         return "%s, %s%s, %s".formatted(manifest.format().name().toLowerCase(Locale.ROOT), codec, level, encryption);
+    }
+
+    private static List<String> rekeyedFrom(Manifest manifest) {
+        return manifest.rekeyedFrom().map(BackupId::value).stream().toList();
     }
 
     private static List<String> collections(Manifest manifest, List<CollectionSummary> collections) {
@@ -106,7 +113,7 @@ public final class BackupDetails {
         ObjectNode root = Json.object();
         root.set("backup", Json.of(found.manifest()));
         root.put("location", store.location() + "/" + found.layout().folder());
-        root.put("restoreCommand", store.restoreCommand(found.manifest().id()));
+        root.put("restoreCommand", store.restoreCommand(found.manifest()));
         ArrayNode array = root.putArray("collections");
         collections.forEach(collection -> array.addObject()
                 .put("namespace", collection.namespace())

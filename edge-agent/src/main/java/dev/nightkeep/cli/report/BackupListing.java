@@ -37,7 +37,7 @@ public final class BackupListing {
         if (entries.isEmpty()) {
             return List.of("There are no such backups in %s.".formatted(location));
         }
-        TextTable table = new TextTable("STARTED", ">AGE", "STATE", "TYPE", ">DOCUMENTS", ">SIZE", "JOB", "ID");
+        TextTable table = new TextTable("STARTED", ">AGE", "STATE", "TYPE", ">DOCUMENTS", ">SIZE", "ENCRYPTED", "JOB", "ID");
         entries.forEach(entry -> row(table, entry));
         List<String> lines = new ArrayList<>(table.lines());
         for (CatalogEntry entry : entries) {
@@ -60,12 +60,13 @@ public final class BackupListing {
                         entry,
                         state(committed.manifest()),
                         Amounts.count(committed.manifest().totals().documents()),
-                        Amounts.bytes(committed.manifest().totals().storedBytes()));
-            case CatalogEntry.Unreadable unreadable -> row(table, entry, state(unreadable), "-", "-");
+                        Amounts.bytes(committed.manifest().totals().storedBytes()),
+                        committed.manifest().isSealed() ? committed.manifest().encryption() : "no");
+            case CatalogEntry.Unreadable unreadable -> row(table, entry, state(unreadable), "-", "-", "-");
         }
     }
 
-    private void row(TextTable table, CatalogEntry entry, String state, String documents, String size) {
+    private void row(TextTable table, CatalogEntry entry, String state, String documents, String size, String encrypted) {
         BackupId id = entry.layout().id();
         table.row(
                 Times.local(id.started(), zone),
@@ -74,6 +75,7 @@ public final class BackupListing {
                 id.type().text(),
                 documents,
                 size,
+                encrypted,
                 entry.layout().job().value(),
                 id.value());
     }

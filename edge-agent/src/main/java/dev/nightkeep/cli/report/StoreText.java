@@ -1,6 +1,6 @@
 package dev.nightkeep.cli.report;
 
-import dev.nightkeep.format.BackupId;
+import dev.nightkeep.format.Manifest;
 
 /**
  * A store as results name it.
@@ -10,7 +10,8 @@ import dev.nightkeep.format.BackupId;
  */
 public record StoreText(String location, String options) {
     /** A command that shows what a restore would do. */
-    String restoreCommand(BackupId id) {
-        return "nightkeep restore %s %s --uri-env MONGO_URI --dry-run".formatted(id, options);
+    String restoreCommand(Manifest manifest) {
+        return "nightkeep restore %s %s%s --uri-env MONGO_URI --dry-run"
+                .formatted(manifest.id(), options, EncryptionText.option(manifest));
     }
 }

@@ -46,7 +46,8 @@ public final class VerifyResult {
                 .formatted(report.backup(), Amounts.count(report.problems().size(), "problem"));
     }
 
-    private static List<String> named(List<String> all) {
+    /** At most so many that people read them. */
+    static List<String> named(List<String> all) {
         List<String> lines =
                 new ArrayList<>(all.stream().limit(NAMED).map(one -> "  " + one).toList());
         if (all.size() > NAMED) {

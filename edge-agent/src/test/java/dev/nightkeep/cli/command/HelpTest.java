@@ -16,14 +16,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 final class HelpTest {
-    private static final List<String> COMMANDS =
-            List.of("backup", "list", "show", "verify", "restore", "undo", "unpack", "delete", "sweep", "unlock", "audit");
+    private static final List<String> COMMANDS = List.of(
+            "backup", "list", "show", "verify", "restore", "undo", "unpack", "rekey", "keys", "delete", "sweep", "unlock", "audit");
+    private static final List<String> WITH_RESULTS = List.of("keys generate", "keys check");
 
     @TempDir
     private Path folder;
 
     static Stream<String> commands() {
-        return COMMANDS.stream();
+        return Stream.concat(COMMANDS.stream().filter(command -> !command.equals("keys")), WITH_RESULTS.stream());
+    }
+
+    private Outcome help(String command) {
+        return TestCli.in(folder).run((command + " --help").split(" "));
+    }
+
+    @Test
+    void help_ofKeys_namesItsCommands() {
+        Outcome help = help("keys");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("Usage: nightkeep keys", "generate", "check", "Examples:");
+        assertThat(TestCli.in(folder).run("keys").err()).contains("No command was given. See 'nightkeep keys --help'");
     }
 
     @Test
@@ -36,7 +49,7 @@ final class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void help_ofACommand_hasOptionsAndExamples(String command) {
-        Outcome help = TestCli.in(folder).run(command, "--help");
+        Outcome help = help(command);
         assertThat(help.exit()).isZero();
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
@@ -46,7 +59,7 @@ final class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void help_ofACommand_fitsIntoTheTerminal(String command) {
-        assertThat(TestCli.in(folder).run(command, "--help").out().lines()).allMatch(line -> line.length() <= 102);
+        assertThat(help(command).out().lines()).allMatch(line -> line.length() <= 102);
     }
 
     @ParameterizedTest
@@ -60,7 +73,7 @@ final class HelpTest {
     }
 
     private List<String> examples(String command) {
-        String help = TestCli.in(folder).run(command, "--help").out();
+        String help = help(command).out();
         return help.substring(help.indexOf("Examples:"))
                 .lines()
                 .filter(line -> line.startsWith("  nightkeep "))

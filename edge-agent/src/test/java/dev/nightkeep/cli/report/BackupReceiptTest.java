@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightkeep.backup.BackupResult;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.keycheck.KeyAssurance;
 import org.junit.jupiter.api.Test;
 
 final class BackupReceiptTest {
@@ -41,6 +42,6 @@ final class BackupReceiptTest {
 
     private static CommandResult receipt(int missing) {
         BackupLayout layout = new BackupLayout(JobName.DEFAULT, Manifests.ID);
-        return BackupReceipt.of(new BackupResult(layout, Manifests.missing(missing)), STORE);
+        return BackupReceipt.of(new BackupResult(layout, Manifests.missing(missing)), new KeyAssurance.NotNeeded(), STORE);
     }
 }
