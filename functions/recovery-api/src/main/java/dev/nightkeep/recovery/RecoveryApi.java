@@ -19,6 +19,10 @@ import dev.nightkeep.recovery.http.RefusedRequestException;
 import dev.nightkeep.recovery.route.Call;
 import dev.nightkeep.recovery.route.Route;
 import dev.nightkeep.recovery.route.Router;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Answers every request, whatever it is and whatever happens. Thread-safe. */
 public final class RecoveryApi {
@@ -47,7 +51,7 @@ public final class RecoveryApi {
     }
 
     /** All routes. */
-    public java.util.List<Route> routes() {
+    public List<Route> routes() {
         return router.routes();
     }
 
@@ -100,7 +104,7 @@ public final class RecoveryApi {
         admission.requireSize(request);
         if (route.terms().traffic() == Traffic.OPEN) {
             admission.requireForm(request, route);
-            Principal nobody = new Principal("anonymous", "anonymous", java.util.Set.of());
+            Principal nobody = new Principal("anonymous", "anonymous", Set.of());
             return route.endpoint().answer(call(request, found, nobody, correlation));
         }
         AuditedCall noted = noted(request, route, correlation);
@@ -121,13 +125,25 @@ public final class RecoveryApi {
     }
 
     private static AuditedCall noted(HttpRequest request, Route route, String correlation) {
-        String subject = "%s %s%s"
-                .formatted(request.method(), request.path(), request.query().isEmpty() ? "" : "?" + request.query());
+        String subject = "%s %s%s".formatted(request.method(), request.path(), query(request, route));
         return new AuditedCall(
                 "anonymous",
                 route.terms().action(),
                 subject,
                 new AuditOrigin("api", request.peer().address(), correlation));
+    }
+
+    /** Decoded, so that what looks like a secret is seen as one; what is not understood may be anything, and is left out. */
+    private static String query(HttpRequest request, Route route) {
+        try {
+            return new TreeMap<>(Parameters.parse(request.query(), route.parameters())
+                            .values())
+                    .entrySet().stream()
+                            .map(parameter -> " " + parameter.getKey() + "=" + parameter.getValue())
+                            .collect(Collectors.joining());
+        } catch (RefusedRequestException e) {
+            return " (a query that is not understood)";
+        }
     }
 
     static HttpResponse withAll(HttpResponse response, Headers headers) {

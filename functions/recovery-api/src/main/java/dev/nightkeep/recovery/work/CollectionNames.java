@@ -11,11 +11,18 @@ import java.util.regex.Pattern;
 public final class CollectionNames {
     private static final Pattern FORM = Pattern.compile("[^*?$\\p{C}]{1,255}");
 
+    /** What somebody pasted into the wrong field; names are shown and kept, so it must not become one. */
+    private static final Pattern SECRET = Pattern.compile("://|nk_[0-9a-z]{12}_");
+
     private CollectionNames() {}
 
     /** Whether the text names one collection, alone or as {@code db.collection}. */
     public static boolean isName(String text) {
-        return FORM.matcher(text).matches() && !text.startsWith(".") && !text.endsWith(".") && !text.isBlank();
+        return FORM.matcher(text).matches()
+                && !SECRET.matcher(text).find()
+                && !text.startsWith(".")
+                && !text.endsWith(".")
+                && !text.isBlank();
     }
 
     /** The collections of that name in any database; all where there is no name. */
