@@ -1,0 +1,65 @@
+package dev.nightkeep.recovery;
+
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.recovery.work.RecoveryBackend;
+import dev.nightkeep.source.DocumentSource;
+import dev.nightkeep.source.InMemorySource;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.target.DocumentTarget;
+import dev.nightkeep.target.InMemoryTarget;
+
+/** A store and a database in memory. */
+final class TestBackend implements RecoveryBackend {
+    final InMemorySource source = new InMemorySource();
+    final InMemoryTarget target = new InMemoryTarget();
+    private final BackupStore store;
+    private volatile boolean database = true;
+
+    TestBackend(BackupStore store) {
+        this.store = store;
+    }
+
+    void withoutDatabase() {
+        database = false;
+    }
+
+    @Override
+    public BackupStore store() {
+        return store;
+    }
+
+    @Override
+    public KeyRing keys() {
+        return new NoEncryption();
+    }
+
+    @Override
+    public boolean hasDatabase() {
+        return database;
+    }
+
+    @Override
+    public DocumentSource openSource() {
+        requireDatabase();
+        return source;
+    }
+
+    @Override
+    public DocumentTarget openTarget() {
+        requireDatabase();
+        return target;
+    }
+
+    private void requireDatabase() {
+        if (!database) {
+            throw new ConfigurationException("There is no database", "Name one");
+        }
+    }
+
+    @Override
+    public String host() {
+        return "test";
+    }
+}
