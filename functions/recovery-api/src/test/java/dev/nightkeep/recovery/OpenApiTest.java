@@ -13,6 +13,7 @@ import dev.nightkeep.recovery.Description.Operation;
 import dev.nightkeep.recovery.guard.ApiSettings;
 import dev.nightkeep.recovery.guard.Idempotency;
 import dev.nightkeep.recovery.route.Route;
+import dev.nightkeep.recovery.work.CollectionNames;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.time.Clock;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,13 @@ final class OpenApiTest {
                                         .asText())
                                 .isNotEmpty()));
         assertThat(description.root().get("openapi").asText()).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void namesOfCollections_areDescribedByThePatternThatIsUsed() {
+        JsonNode pattern =
+                description.root().at("/components/schemas/RestoreRequest/properties/target_collection/pattern");
+        assertThat(pattern.asText()).isEqualTo(CollectionNames.FORM);
     }
 
     @Test
