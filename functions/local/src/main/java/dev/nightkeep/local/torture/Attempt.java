@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Does something in a thread of its own, so that it may fail in any way and may even hang. */
 final class Attempt {
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int PATIENCE_SECONDS = 180;
     private static final int LINES = 25;
 
     private Attempt() {}

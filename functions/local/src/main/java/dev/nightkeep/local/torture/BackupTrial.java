@@ -21,7 +21,7 @@ final class BackupTrial {
     private final BackupRequest request;
     private final Truth truth;
     private final AtomicBoolean rivalCommitted = new AtomicBoolean();
-    private final AtomicBoolean tooLate = new AtomicBoolean();
+    private final AtomicBoolean tookOver = new AtomicBoolean();
 
     BackupTrial(Scene scene, BackupRequest request, Truth truth) {
         this.scene = scene;
@@ -46,9 +46,9 @@ final class BackupTrial {
         return rivalCommitted.get() ? judgeWithRival(judgement, outcome) : judgement.of(Claim.of(outcome));
     }
 
-    /** The later one had the lease. The earlier one may have committed before, or been stopped while it did. */
+    /** The later one had the lease. The earlier one may have committed before, or have been at it, or have begun again. */
     private List<Kept> judgeWithRival(Judgement judgement, Outcome<BackupResult> outcome) {
-        if (outcome instanceof Outcome.Done<BackupResult> && !tooLate.get()) {
+        if (outcome instanceof Outcome.Done<BackupResult> && tookOver.get()) {
             scene.violation(Violation.FALSE_SUCCESS, "A run committed although another had taken its lease over");
         }
         return judgement.withRival();
@@ -71,18 +71,20 @@ final class BackupTrial {
         scene.faults().add(FaultKind.RIVAL_RUN);
         scene.clock().advance(LONGER_THAN_A_LEASE);
         Arena arena = scene.arena();
-        tooLate.set(operation.endsWith(BackupLayout.MANIFEST) || committed());
+        boolean uncommitted = isUncommitted() && !operation.endsWith(BackupLayout.MANIFEST);
         Outcome<BackupResult> outcome =
                 arena.engine().backUp(arena.bucket().store(), arena.site().sourcePort(), request, scene.clock());
         rivalCommitted.set(outcome instanceof Outcome.Done<BackupResult>);
+        tookOver.set(uncommitted && rivalCommitted.get());
     }
 
-    /** Whether this run is past its commit already. */
-    private boolean committed() {
+    /** Whether this run has the lease, and has not committed yet. */
+    private boolean isUncommitted() {
         Bucket bucket = scene.arena().bucket();
         return bucket.lease(scene.plan().job())
+                .filter(lease -> !lease.released())
                 .map(lease -> new BackupLayout(lease.job(), lease.holder()).manifest())
-                .flatMap(bucket.store()::find)
+                .filter(manifest -> bucket.store().find(manifest).isEmpty())
                 .isPresent();
     }
 }

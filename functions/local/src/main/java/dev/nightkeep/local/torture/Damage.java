@@ -31,7 +31,10 @@ record Damage(BackupStore store, FaultKind kind, Map<ObjectKey, byte[]> original
     /** Damages one or two objects of a backup. */
     static Damage random(Bucket bucket, BackupLayout layout, Dice dice) {
         List<ObjectKey> keys =
-                bucket.objects(layout).stream().map(StoredObject::key).toList();
+                bucket.objects(layout).stream()
+                .filter(object -> object.bytes() > 0)
+                .map(StoredObject::key)
+                .toList();
         ObjectKey first = dice.oneOf(keys);
         FaultKind kind = first.equals(layout.manifest()) ? FaultKind.OBJECT_FLIPPED : dice.oneOf(KINDS);
         Damage damage = new Damage(bucket.store(), kind, new LinkedHashMap<>());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Stands between a run and its store and lets operations go wrong. Thread-safe. */
@@ -30,6 +31,7 @@ final class FaultyStore implements BackupStore {
     private final TortureClock clock;
     private final Ambush ambush;
     private final FaultLog log;
+    private final AtomicInteger operations = new AtomicInteger();
     private final Map<ObjectKey, Optional<StoredObject>> found = new ConcurrentHashMap<>();
     private final Map<Listing, ObjectPage> listed = new ConcurrentHashMap<>();
 
@@ -48,7 +50,7 @@ final class FaultyStore implements BackupStore {
 
     private Optional<Injection> injection(StoreOperation operation, String what) {
         Optional<Injection> injection = faults.next(operation, what);
-        if (faults.operations() == ambush.operation()) {
+        if (operations.incrementAndGet() == ambush.operation()) {
             ambush.deed().accept(operation + " " + what);
         }
         return injection;

@@ -9,6 +9,6 @@ public final class FaultyStores {
     /** A store in which things go wrong by the seed. Closing it leaves the real one open. */
     public static BackupStore around(
             BackupStore real, long seed, StoreTemper temper, TortureClock clock, Ambush ambush, FaultLog log) {
-        return new FaultyStore(real, new StoreFaults(seed, temper), clock, ambush, log);
+        return new FaultyStore(real, new SeededFaults(seed, temper), clock, ambush, log);
     }
 }

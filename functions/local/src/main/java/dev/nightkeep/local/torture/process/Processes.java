@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs commands in processes of their own, and learns how long they take. */
 public final class Processes {
     private static final long FIRST_GUESS_MILLIS = 1200;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Launch launch;
     private final Path folder;
