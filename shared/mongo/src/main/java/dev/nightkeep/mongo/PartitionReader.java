@@ -1,12 +1,11 @@
 package dev.nightkeep.mongo;
 
 import com.mongodb.client.ClientSession;
+import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.DocumentConsumer;
 import dev.nightkeep.source.Partition;
 import java.util.Optional;
-import org.bson.ByteBuf;
-import org.bson.RawBsonDocument;
 
 /** Reads partitions, and goes on behind the last document where a server broke off. Thread-safe. */
 final class PartitionReader {
@@ -52,15 +51,23 @@ final class PartitionReader {
     private void scan(
             CollectionDescription collection, ScanPlan plan, ScanPosition position, DocumentConsumer consumer) {
         Optional<ClientSession> session = moment.join(collection);
-        try (RawCursor cursor = new RawCursor(plan.find(server.collection(collection.dataNamespace()), session))) {
-            while (cursor.hasNext()) {
-                RawBsonDocument document = cursor.next();
-                ByteBuf bytes = document.getByteBuffer();
-                consumer.accept(bytes.array(), bytes.position(), bytes.remaining());
-                position.advance(document);
+        DocumentBatch batch = new DocumentBatch();
+        try (RawCursor cursor =
+                new RawCursor(plan.find(server.collection(collection.dataNamespace()), session, batch), batch)) {
+            while (cursor.fill()) {
+                deliver(cursor, position, consumer);
             }
         } finally {
             session.ifPresent(ClientSession::close);
         }
+    }
+
+    private static void deliver(RawCursor batch, ScanPosition position, DocumentConsumer consumer) {
+        while (batch.hasNext()) {
+            ByteSpan document = batch.next();
+            consumer.accept(document.array(), document.offset(), document.length());
+            position.advance(document);
+        }
+        position.keep();
     }
 }

@@ -1,8 +1,12 @@
 package dev.nightkeep.mongo;
 
+import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
+import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
+
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import dev.nightkeep.bson.ByteSpan;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -17,11 +21,16 @@ import org.bson.RawBsonDocument;
  * @param batchSize in documents; always set, as servers exist that send everything in one message without it
  */
 record ScanPlan(BsonDocument filter, boolean sorted, boolean hinted, int batchSize) {
-    FindIterable<RawBsonDocument> find(MongoCollection<RawBsonDocument> collection, Optional<ClientSession> session) {
-        FindIterable<RawBsonDocument> find = session.map(joined -> collection.find(joined, filter))
-                .orElseGet(() -> collection.find(filter))
+    /** What the plan finds, decoded into the batch. */
+    FindIterable<ByteSpan> find(
+            MongoCollection<RawBsonDocument> collection, Optional<ClientSession> session, DocumentBatch batch) {
+        MongoCollection<ByteSpan> decoded = collection
+                .withDocumentClass(ByteSpan.class)
+                .withCodecRegistry(fromRegistries(fromCodecs(batch), collection.getCodecRegistry()));
+        FindIterable<ByteSpan> find = session.map(joined -> decoded.find(joined, filter))
+                .orElseGet(() -> decoded.find(filter))
                 .batchSize(batchSize);
-        FindIterable<RawBsonDocument> ordered = sorted ? find.sort(ascending("_id")) : find;
+        FindIterable<ByteSpan> ordered = sorted ? find.sort(ascending("_id")) : find;
         return hinted ? ordered.hint(ascending(sorted ? "_id" : "$natural")) : ordered;
     }
 

@@ -1,9 +1,10 @@
 package dev.nightkeep.mongo;
 
+import dev.nightkeep.bson.ByteSpan;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
-import org.bson.ByteBuf;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class ScanPosition {
     private static final byte DOUBLE = 0x01;
     private static final byte DECIMAL128 = 0x13;
 
-    private @Nullable RawBsonDocument last;
+    private @Nullable ByteSpan last;
     private @Nullable IdBracket bracket;
     private byte typeByte;
     private boolean severalBrackets;
@@ -22,14 +23,21 @@ final class ScanPosition {
     }
 
     /** Notes that the document was delivered; costs a look at one byte for most. */
-    void advance(RawBsonDocument document) {
-        ByteBuf buffer = document.getByteBuffer();
-        byte type = typeOfId(buffer.array(), buffer.position());
+    void advance(ByteSpan document) {
+        byte type = typeOfId(document.array(), document.offset());
         if (type != typeByte || type == 0 || type == DOUBLE || type == DECIMAL128) {
             note(IdBracket.of(id(document)));
         }
         typeByte = type;
         last = document;
+    }
+
+    /** Makes the position independent of the array in which the last document was delivered. */
+    void keep() {
+        if (last != null) {
+            int end = last.offset() + last.length();
+            last = ByteSpan.of(Arrays.copyOfRange(last.array(), last.offset(), end));
+        }
     }
 
     /** The type of the first field when it is {@code _id}, as it is in every document that a server stored; else 0. */
@@ -42,8 +50,8 @@ final class ScanPosition {
         return named ? bytes[start + 4] : 0;
     }
 
-    private static BsonValue id(RawBsonDocument document) {
-        return document.get("_id", BsonNull.VALUE);
+    private static BsonValue id(ByteSpan document) {
+        return new RawBsonDocument(document.array(), document.offset(), document.length()).get("_id", BsonNull.VALUE);
     }
 
     private void note(IdBracket next) {
