@@ -42,8 +42,6 @@ final class HostileBackupTest {
     private static final String PART =
             "{\"part\":{\"offset\":%s,\"bytes\":%s,\"rawBytes\":%s,\"documents\":%s,\"sha256\":\"" + "9f".repeat(32)
                     + "\"}}\n";
-    private static final String FILE =
-            ",\"file\":{\"path\":\"%s\",\"mode\":\"%s\",\"modified\":\"2026-10-01T08:00:00Z\"}";
 
     private final InMemoryStore store = new InMemoryStore();
 
@@ -110,7 +108,8 @@ final class HostileBackupTest {
         "'', rw-------"
     })
     void hostFileThatLeadsOutOrHasOddRights_isRefused(String path, String mode) {
-        String file = FILE.formatted(path, mode);
+        String file = ",\"file\":{\"path\":\"%s\",\"mode\":\"%s\",\"modified\":\"2026-10-01T08:00:00Z\"}"
+                .formatted(path, mode);
         assertRefused(indexed(OBJECT.formatted("files/a", "file", "a.b", 0, 0, 0, 0, file)), "line 1");
         assertRefused(indexed(OBJECT.formatted("files/a", "file", "a.b", 0, 0, 0, 0, ",\"file\":{}")), "line 1");
     }

@@ -63,6 +63,11 @@ final class StoreFaultsTest {
             public int read() throws IOException {
                 throw new IOException("Connection reset by peer");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("Connection reset by peer");
+            }
         };
     }
 
