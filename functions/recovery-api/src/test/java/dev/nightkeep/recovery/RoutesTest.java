@@ -84,7 +84,7 @@ final class RoutesTest {
                 operation(api.send(Ask.restore("{\"backup_file\": \"latest\"}").as(token)));
         assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("succeeded");
         assertThat(done.get("subject").asText()).isEqualTo(id);
-        assertThat(done.at("/result/inserted").asInt()).isEqualTo(ApiFixture.ORDERS + ApiFixture.USERS);
+        assertThat(done.at("/result/totals/added").asInt()).isEqualTo(ApiFixture.ORDERS + ApiFixture.USERS);
         assertThat(api.backend.target.count(Namespace.parse("app.orders"))).isEqualTo(ApiFixture.ORDERS);
     }
 
@@ -105,7 +105,7 @@ final class RoutesTest {
         String body = "{\"backup_file\": \"latest\", \"target_collection\": \"users\", \"dry_run\": true}";
         JsonNode done = operation(api.send(Ask.restore(body).as(token)));
         assertThat(done.get("kind").asText()).isEqualTo("preview");
-        assertThat(done.at("/result/to_add").asInt()).isEqualTo(ApiFixture.USERS);
+        assertThat(done.at("/result/totals/added").asInt()).isEqualTo(ApiFixture.USERS);
         assertThat(api.backend.target.exists(Namespace.parse("app.users"))).isFalse();
     }
 
@@ -146,7 +146,15 @@ final class RoutesTest {
                 "{\"backup_file\":\"latest\",\"strategy\":\"merge_all\"}|unsupported-strategy",
                 "{\"backup_file\":\"latest\",\"filters\":{\"$where\":\"sleep(1)\"}}|unsupported-filter",
                 "{\"backup_file\":\"latest\",\"filters\":{\"$function\":{}}}|unsupported-filter",
-                "{\"backup_file\":\"latest\",\"filters\":{\"session_ids\":{\"$regex\":\"(a+)+$\"}}}|unsupported-filter",
+                "{\"backup_file\":\"latest\",\"filters\":{\"session_ids\":{\"$regex\":\"(a+)+$\"}}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"session_ids\":[{\"$ne\":1}]}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"session_ids\":[]}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"session_ids\":[\"\"]}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"date_range\":{}}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"date_range\":{\"from\":\"yesterday\"}}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"date_range\":{\"from\":\"2026-02-01\",\"to\":\"2026-01-01\"}}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"date_range\":{\"from\":\"2026-02-01\",\"field\":\"$where\"}}}|invalid-body",
+                "{\"backup_file\":\"latest\",\"filters\":{\"date_range\":{\"$gt\":1}}}|invalid-body",
                 "{\"backup_file\":\"latest\",\"filters\":[]}|invalid-body",
                 "{\"backup_file\":\"latest\",\"target_collection\":\"*\"}|invalid-body",
                 "{\"backup_file\":\"latest\",\"target_collection\":\"a*a*a*a*a*a*b\"}|invalid-body",
@@ -167,6 +175,58 @@ final class RoutesTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.code()).isEqualTo(code);
         assertThat(api.backend.target.exists(Namespace.parse("app.users"))).isFalse();
+    }
+
+    @Test
+    void restore_sessionIds_bringBackTheirDocumentsOnly() {
+        sessions();
+        JsonNode done = operation(
+                api.send(Ask.restore(filtered("\"session_ids\": [\"s-1\", \"{\\\"$ne\\\": 1}\"]")).as(token)));
+        assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("succeeded");
+        assertThat(done.at("/result/totals/added").asInt()).isEqualTo(2);
+        assertThat(done.at("/result/totals/filtered_out").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void restore_dateRange_bringsBackWhatLiesWithin() {
+        sessions();
+        JsonNode done = operation(api.send(
+                Ask.restore(filtered("\"date_range\": {\"from\": \"2026-01-02\", \"to\": \"2026-01-04\"}")).as(token)));
+        assertThat(done.at("/result/totals/added").asInt()).as(done.toString()).isEqualTo(2);
+        assertThat(done.at("/result/rollback_backup").asText()).contains("-rollback-");
+    }
+
+    @Test
+    void restore_filterThatMatchesNothing_isNoSuccess() {
+        sessions();
+        JsonNode done = operation(api.send(Ask.restore(filtered("\"session_ids\": [\"nobody\"]")).as(token)));
+        assertThat(done.get("state").asText()).isEqualTo("failed");
+        assertThat(done.at("/problem/code").asText()).isEqualTo("nothing-matched");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skip", "overwrite", "merge", "timestamp_based"})
+    void restore_everyStrategy_isKnown(String strategy) {
+        api.backUp();
+        String body = "{\"backup_file\": \"latest\", \"strategy\": \"%s\", \"dry_run\": true}";
+        JsonNode done = operation(api.send(Ask.restore(body.formatted(strategy)).as(token)));
+        assertThat(done.at("/result/strategy").asText()).isEqualTo(strategy);
+        assertThat(done.at("/result/applicable").asBoolean()).isTrue();
+    }
+
+    private void sessions() {
+        List<org.bson.RawBsonDocument> documents = IntStream.range(1, 5)
+                .mapToObj(day -> org.bson.RawBsonDocument.parse(
+                        "{_id: %d, session_id: 's-%d', createdAt: {$date: '2026-01-%02dT12:00:00Z'}}"
+                                .formatted(day, day % 2, day)))
+                .toList();
+        dev.nightkeep.backup.Backups.put(api.backend.source, "chat.conversations", "{}", documents);
+        api.backUp();
+    }
+
+    private static String filtered(String filters) {
+        return "{\"backup_file\": \"latest\", \"target_collection\": \"conversations\", \"filters\": {%s}}"
+                .formatted(filters);
     }
 
     @Test

@@ -52,6 +52,11 @@ final class TestBackend implements RecoveryBackend {
         return target;
     }
 
+    @Override
+    public String databaseName() {
+        return "memory";
+    }
+
     private void requireDatabase() {
         if (!database) {
             throw new ConfigurationException("There is no database", "Name one");

@@ -49,6 +49,11 @@ final class LocalBackend implements RecoveryBackend {
         return backends.target(requireConnection());
     }
 
+    @Override
+    public String databaseName() {
+        return connection.map(backends::displayed).orElse("");
+    }
+
     private String requireConnection() {
         return connection.orElseThrow(() -> new ConfigurationException(
                 "No database was named to this server", "Start it again with --uri-env or --uri-file"));

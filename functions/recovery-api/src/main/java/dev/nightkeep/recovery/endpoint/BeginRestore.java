@@ -12,6 +12,7 @@ import dev.nightkeep.recovery.operation.OperationKind;
 import dev.nightkeep.recovery.route.Call;
 import dev.nightkeep.recovery.route.Endpoint;
 import dev.nightkeep.recovery.work.CollectionNames;
+import dev.nightkeep.recovery.work.FilterInput;
 import dev.nightkeep.recovery.work.RestoreInput;
 import dev.nightkeep.recovery.work.RestoreTranslation;
 import dev.nightkeep.store.BackupStore;
@@ -41,13 +42,13 @@ final class BeginRestore implements Endpoint {
         BackupReference reference = BackupReference.parse(
                 fields.text("backup_file").orElseThrow(() -> Fields.refused("backup_file is missing")));
         String strategy = strategy(fields);
-        requireNoFilter(fields.object("filters").orElseGet(ApiJson::object));
+        FilterInput filters = fields.object("filters").map(Filters::of).orElse(FilterInput.NONE);
         Optional<String> target = collection(fields, "target_collection");
         Optional<String> source = collection(fields, "source_collection").or(() -> target);
         boolean dryRun = fields.flag("dry_run");
         operations.requireDatabase();
         Manifest manifest = reference.in(catalog).manifest(); // now: 'latest' is another one later
-        RestoreInput input = new RestoreInput(manifest.job(), manifest.id(), source, target, strategy);
+        RestoreInput input = new RestoreInput(manifest.job(), manifest.id(), source, target, strategy, filters);
         return operations.begin(
                 call,
                 dryRun ? OperationKind.PREVIEW : OperationKind.RESTORE,
@@ -65,19 +66,6 @@ final class BeginRestore implements Endpoint {
                     Map.of("supported", List.copyOf(RestoreTranslation.strategies())));
         }
         return strategy;
-    }
-
-    /** A filter that is passed over restores what it should have kept out. */
-    private static void requireNoFilter(ObjectNode filters) {
-        filters.fieldNames().forEachRemaining(name -> {
-            if (!RestoreTranslation.filters().contains(name)) {
-                throw new RefusedRequestException(
-                        ProblemKind.UNSUPPORTED_FILTER,
-                        "filters has one that there is not",
-                        Headers.NONE,
-                        Map.of("supported", List.copyOf(RestoreTranslation.filters())));
-            }
-        });
     }
 
     private static Optional<String> collection(Fields fields, String name) {

@@ -62,17 +62,24 @@ final class Values {
 
     /** A day in UTC, or a moment with its offset. */
     static Optional<Instant> moment(Parameters parameters, String name) {
-        return parameters.find(name).map(text -> {
-            try {
-                Instant moment = text.length() == DAY_LENGTH
-                        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                        : OffsetDateTime.parse(text).toInstant();
-                return requireUsual(moment);
-            } catch (DateTimeException e) {
-                throw refused("%s is neither a day such as 2026-11-21 nor a moment such as 2026-11-21T13:30:00Z"
-                        .formatted(name));
-            }
-        });
+        return parameters
+                .find(name)
+                .map(text -> instant(text)
+                        .orElseThrow(() -> refused(
+                                "%s is neither a day such as 2026-11-21 nor a moment such as 2026-11-21T13:30:00Z"
+                                        .formatted(name))));
+    }
+
+    /** The same of any text; empty where it is neither. */
+    static Optional<Instant> instant(String text) {
+        try {
+            Instant moment = text.length() == DAY_LENGTH
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            return Optional.of(requireUsual(moment));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Years of four digits; others break the arithmetic of calendars sooner or later. */

@@ -30,6 +30,9 @@ public interface RecoveryBackend {
      */
     DocumentTarget openTarget();
 
+    /** The database as people may see it: hosts and name, no credential; empty where there is none. */
+    String databaseName();
+
     /** The name under which people know this machine. */
     String host();
 }

@@ -15,11 +15,12 @@ import dev.nightkeep.recovery.operation.Operation;
 import dev.nightkeep.recovery.operation.OperationOutcome;
 import dev.nightkeep.recovery.operation.OperationState;
 import dev.nightkeep.recovery.operation.OperationWork;
-import dev.nightkeep.restore.ApplyRestore;
 import dev.nightkeep.restore.PartSample;
-import dev.nightkeep.restore.PreviewRestore;
-import dev.nightkeep.restore.RestorePreview;
+import dev.nightkeep.restore.PlanRestore;
+import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreReport;
+import dev.nightkeep.restore.RollbackStore;
+import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.restore.StoredContents;
 import dev.nightkeep.restore.VerificationReport;
 import dev.nightkeep.restore.VerifyBackup;
@@ -72,12 +73,20 @@ public final class RecoveryWork implements OperationWork {
         }
     }
 
+    /** What is replaced is kept first, beside the backup it is replaced from: the restore can be undone. */
     private OperationOutcome restore(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
         Manifest manifest = manifest(input.job(), input.backup());
+        RollbackStore rollback =
+                new RollbackStore(backend.store(), backend.keys(), manifest.job(), backend.host());
         try (DocumentTarget target = backend.openTarget()) {
-            RestoreReport report = new ApplyRestore(
-                            StoredContents.open(backend.store(), manifest, backend.keys()), target, clock, progress)
-                    .apply(RestoreTranslation.request(input), cancellation);
+            RestoreReport report = new RunRestore(
+                            StoredContents.open(backend.store(), manifest, backend.keys()),
+                            target,
+                            backend.databaseName(),
+                            Optional.of(rollback),
+                            clock,
+                            progress)
+                    .run(RestoreTranslation.request(input), Optional.empty(), cancellation);
             return OperationOutcome.of(OperationState.of(report.state()), RestoreView.of(report));
         }
     }
@@ -85,10 +94,13 @@ public final class RecoveryWork implements OperationWork {
     private OperationOutcome preview(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
         Manifest manifest = manifest(input.job(), input.backup());
         try (DocumentTarget target = backend.openTarget()) {
-            RestorePreview preview = new PreviewRestore(
-                            StoredContents.open(backend.store(), manifest, backend.keys()), target, progress)
-                    .preview(RestoreTranslation.request(input), cancellation);
-            return OperationOutcome.of(OperationState.SUCCEEDED, RestoreView.of(preview, input.strategy()));
+            RestorePlan plan = new PlanRestore(
+                            StoredContents.open(backend.store(), manifest, backend.keys()),
+                            target,
+                            backend.databaseName(),
+                            progress)
+                    .plan(RestoreTranslation.request(input), cancellation);
+            return OperationOutcome.of(OperationState.SUCCEEDED, RestoreView.of(plan, input.strategy()));
         }
     }
 

@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param source   the collection's exact name in the backup; empty for all
  * @param target   the name that it gets; empty for its own
  * @param strategy the word of the API
+ * @param filters  which documents are meant
  */
 public record RestoreInput(
-        JobName job, BackupId backup, Optional<String> source, Optional<String> target, String strategy) {}
+        JobName job,
+        BackupId backup,
+        Optional<String> source,
+        Optional<String> target,
+        String strategy,
+        FilterInput filters) {}

@@ -1,10 +1,17 @@
 package dev.nightkeep.recovery.work;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightkeep.conflict.RestoreStrategy;
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.filter.DateRange;
+import dev.nightkeep.filter.DocumentFilter;
+import dev.nightkeep.filter.WhereClause;
 import dev.nightkeep.namespace.NamespaceRename;
+import dev.nightkeep.recovery.http.ApiJson;
 import dev.nightkeep.restore.RestoreRequest;
-import dev.nightkeep.target.ConflictStrategy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,13 +20,12 @@ public final class RestoreTranslation {
     /** What is done when nothing is said. */
     public static final String USUAL_STRATEGY = "skip_duplicates";
 
-    private static final Map<String, ConflictStrategy> STRATEGIES = Map.of(
-            USUAL_STRATEGY,
-            ConflictStrategy.SKIP,
-            "skip",
-            ConflictStrategy.SKIP,
-            "overwrite",
-            ConflictStrategy.OVERWRITE);
+    private static final Map<String, RestoreStrategy> STRATEGIES = Map.of(
+            USUAL_STRATEGY, RestoreStrategy.SKIP_DUPLICATES,
+            "skip", RestoreStrategy.SKIP_DUPLICATES,
+            "overwrite", RestoreStrategy.OVERWRITE,
+            "merge", RestoreStrategy.MERGE,
+            "timestamp_based", RestoreStrategy.TIMESTAMP_BASED);
 
     private RestoreTranslation() {}
 
@@ -28,16 +34,20 @@ public final class RestoreTranslation {
         return new TreeSet<>(STRATEGIES.keySet());
     }
 
-    /** The names of filters that the core knows. */
-    public static Set<String> filters() {
-        return Set.of();
+    static RestoreRequest request(RestoreInput input) {
+        return new RestoreRequest(
+                        CollectionNames.selection(input.source()),
+                        renames(input),
+                        strategy(input),
+                        RestoreRequest.standard().threads())
+                .of(filter(input.filters()));
     }
 
-    static RestoreRequest request(RestoreInput input) {
-        RestoreRequest standard = RestoreRequest.standard();
-        ConflictStrategy strategy = STRATEGIES.getOrDefault(input.strategy(), ConflictStrategy.SKIP);
-        return new RestoreRequest(
-                CollectionNames.selection(input.source()), renames(input), strategy, standard.threads());
+    private static RestoreStrategy strategy(RestoreInput input) {
+        return Optional.ofNullable(STRATEGIES.get(input.strategy()))
+                .orElseThrow(() -> new CorruptBackupException(
+                        "The input of an operation names a strategy that there is not",
+                        "Look who wrote it, and start the operation again"));
     }
 
     private static List<NamespaceRename> renames(RestoreInput input) {
@@ -49,5 +59,20 @@ public final class RestoreTranslation {
     /** In every database that has it. */
     private static String any(String collection) {
         return "*." + collection;
+    }
+
+    private static DocumentFilter filter(FilterInput input) {
+        boolean dated = input.from().isPresent() || input.until().isPresent();
+        return new DocumentFilter(
+                dated ? Optional.of(new DateRange(input.from(), input.until(), input.field())) : Optional.empty(),
+                Optional.empty(),
+                input.sessionIds().isEmpty() ? Optional.empty() : Optional.of(sessions(input.sessionIds())));
+    }
+
+    /** Written as JSON by a library: a text stays a text, whatever stands in it. */
+    private static WhereClause sessions(List<String> ids) {
+        ObjectNode condition = ApiJson.object();
+        ids.forEach(condition.putObject("session_id").putArray("$in")::add);
+        return WhereClause.parse(condition.toString());
     }
 }
