@@ -1,6 +1,7 @@
 package dev.nightkeep.codec;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -59,7 +60,12 @@ final class GzipMemberInput extends InflaterInputStream {
 
     private InputStream rest() {
         int unread = inf.getRemaining();
-        return new SequenceInputStream(new ByteArrayInputStream(buf, len - unread, unread), in);
+        return new SequenceInputStream(new ByteArrayInputStream(buf, len - unread, unread), new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // a sequence closes what it has read to its end, and the part belongs to the caller
+            }
+        });
     }
 
     private void requireTrailer(byte[] trailer) throws IOException {

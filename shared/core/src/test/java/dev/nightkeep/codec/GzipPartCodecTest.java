@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
@@ -38,6 +39,24 @@ final class GzipPartCodecTest {
             out.write(RAW);
         }
         assertThat(Parts.decode(Compression.GZIP, member.toByteArray())).isEqualTo(RAW);
+    }
+
+    @Test
+    void decode_toTheEnd_leavesThePartOpen() throws IOException {
+        boolean[] closed = {false};
+        InputStream part = new ByteArrayInputStream(PART) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        try (PartCodec codec = PartCodecs.open(Compression.GZIP)) {
+            InputStream decoded = codec.decode(part);
+            assertThat(decoded.readAllBytes()).isEqualTo(RAW);
+            assertThat(closed[0]).isFalse();
+            decoded.close();
+            assertThat(closed[0]).isTrue();
+        }
     }
 
     @Test
