@@ -74,7 +74,7 @@ final class Bucket {
 
     /** Removes everything of the job, and nothing else. */
     void remove(JobName job) {
-        for (String prefix : List.of(job + "/", "control/%s/".formatted(job))) {
+        for (String prefix : List.of(job + "/", "control/%s/".formatted(job), "control/restores/%s/".formatted(job))) {
             List<ObjectKey> keys = below(prefix).stream().map(StoredObject::key).toList();
             for (int from = 0; from < keys.size(); from += Listing.MAX_LIMIT) {
                 store.delete(keys.subList(from, Math.min(keys.size(), from + Listing.MAX_LIMIT)));

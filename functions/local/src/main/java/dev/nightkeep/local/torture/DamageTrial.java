@@ -68,8 +68,9 @@ final class DamageTrial {
                 .restore(
                         arena.bucket().store(),
                         backup.layout(),
-                        arena.site().targetPort(),
+                        RestorePort.of(arena.site()),
                         RestoreRequest.standard(),
+                        false,
                         scene.clock());
         if (!(outcome instanceof Outcome.Refused<RestoreReport>)) {
             scene.violation(

@@ -16,10 +16,11 @@ import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
-import dev.nightkeep.restore.ApplyRestore;
 import dev.nightkeep.restore.PartSample;
 import dev.nightkeep.restore.RestoreReport;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.restore.RollbackStore;
+import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.restore.StoredContents;
 import dev.nightkeep.restore.VerificationReport;
 import dev.nightkeep.restore.VerifyBackup;
@@ -61,16 +62,21 @@ final class Engine {
                 .verify(manifest(store, layout), PartSample.everything(), THREADS, new Cancellation()));
     }
 
+    /** @param keeps whether it keeps what it replaces, in the same store */
     Outcome<RestoreReport> restore(
-            BackupStore store, BackupLayout layout, int port, RestoreRequest request, Clock clock) {
+            BackupStore store, BackupLayout layout, RestorePort port, RestoreRequest request, boolean keeps, Clock clock) {
         return Attempt.of(() -> {
-            try (DocumentTarget target = backends.target(uri(port))) {
-                return new ApplyRestore(
+            try (DocumentTarget target = backends.target(uri(port.number()))) {
+                return new RunRestore(
                                 StoredContents.open(store, manifest(store, layout), keys),
                                 target,
+                                port.name(),
+                                keeps
+                                        ? Optional.of(new RollbackStore(store, keys, layout.job(), HOST))
+                                        : Optional.empty(),
                                 clock,
                                 ProgressListener.none())
-                        .apply(request, new Cancellation());
+                        .run(request, Optional.empty(), new Cancellation());
             }
         });
     }

@@ -4,6 +4,7 @@ import dev.nightkeep.backup.BackupRequest;
 import dev.nightkeep.local.history.Dice;
 import dev.nightkeep.local.torture.process.Exit;
 import dev.nightkeep.local.torture.process.Kill;
+import dev.nightkeep.restore.RestoreRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,10 +98,7 @@ final class ProcessTrial {
                     .forEach(difference ->
                             scene.violation(Violation.FALSE_SUCCESS, "restore exited with 0, and " + difference));
         }
-        new Proof(scene)
-                .restoration(backup)
-                .forEach(problem -> scene.violation(
-                        Violation.FAILED_RECOVERY, "The restore after '%s': %s".formatted(answer.text(), problem)));
+        new RestoreTrial(scene).finish(backup, RestoreRequest.standard(), true, answer.text());
     }
 
     private void delete(Kept backup) {

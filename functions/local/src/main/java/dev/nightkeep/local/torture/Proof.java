@@ -55,13 +55,19 @@ final class Proof {
 
     /** Restores into the target as it is, and says what is not as it was. */
     List<String> restoration(Kept backup) {
+        return restoration(backup, RestoreRequest.standard(), false);
+    }
+
+    /** @param keeps whether it keeps what it replaces, in the same store */
+    List<String> restoration(Kept backup, RestoreRequest request, boolean keeps) {
         Arena arena = scene.arena();
         Outcome<RestoreReport> outcome = arena.engine()
                 .restore(
                         arena.bucket().store(),
                         backup.layout(),
-                        arena.site().targetPort(),
-                        RestoreRequest.standard(),
+                        RestorePort.of(arena.site()),
+                        request,
+                        keeps,
                         scene.clock());
         if (!(outcome instanceof Outcome.Done<RestoreReport> done)) {
             return List.of("it cannot be restored: " + outcome.text());
