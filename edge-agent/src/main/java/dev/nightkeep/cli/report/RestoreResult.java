@@ -2,8 +2,6 @@ package dev.nightkeep.cli.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightkeep.format.BackupState;
-import dev.nightkeep.restore.DocumentFate;
-import dev.nightkeep.restore.FateCounts;
 import dev.nightkeep.restore.RestoreReport;
 
 /** What {@code restore} ends with. */
@@ -21,13 +19,12 @@ public final class RestoreResult {
     }
 
     private static ObjectNode json(RestoreReport report, String store) {
-        FateCounts totals = report.totals();
         ObjectNode json = (ObjectNode) Json.tree(report.toJson());
-        json.put("inserted", totals.of(DocumentFate.ADDED))
-                .put("replaced", totals.of(DocumentFate.REPLACED))
-                .put("merged", totals.of(DocumentFate.MERGED))
-                .put("skipped", totals.skipped() + totals.of(DocumentFate.UNCHANGED))
-                .put("failed", totals.of(DocumentFate.FAILED));
+        json.put("inserted", report.inserted())
+                .put("replaced", report.replaced())
+                .put("merged", report.merged())
+                .put("skipped", report.skipped())
+                .put("failed", report.failed());
         if (report.rollback().isPresent()) {
             json.put("undo", RestoreText.undo(report, store));
         }

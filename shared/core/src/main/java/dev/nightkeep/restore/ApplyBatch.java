@@ -5,16 +5,17 @@ import dev.nightkeep.bson.RawFields;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.target.ChangeOutcome;
 import dev.nightkeep.target.ConflictStrategy;
-import dev.nightkeep.target.DocumentChange;
 import dev.nightkeep.target.DocumentFailure;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.target.WriteOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -29,11 +30,7 @@ final class ApplyBatch {
     private final boolean fresh;
     private final boolean ordered;
 
-    /**
-     * For one collection.
-     *
-     * @param fresh whether the collection was not there: then everything is inserted in bulk
-     */
+    /** Where the collection was not there, everything is inserted in bulk. */
     ApplyBatch(DocumentTarget target, Destination destination) {
         this.target = target;
         this.data = destination.data();
@@ -42,67 +39,71 @@ final class ApplyBatch {
     }
 
     BatchOutcome apply(List<IntendedChange> changes) {
-        Map<IntendedChange, ChangeOutcome> made = fresh ? inserted(changes) : changed(changes);
-        Map<BsonValue, RawBsonDocument> found = readBack(changes, made);
-        List<DocumentFate> fates = new ArrayList<>(changes.size());
-        List<DocumentFailure> failures = new ArrayList<>();
-        long verified = 0;
-        long conflicts = 0;
-        for (IntendedChange change : changes) {
-            DocumentFate fate = fate(change, Optional.ofNullable(made.get(change)), found, failures);
-            fates.add(fate);
-            verified += fate.written() ? 1 : 0;
-            conflicts +=
-                    fate == DocumentFate.INVALID ? 0 : change.decision().notes().size();
-        }
-        return new BatchOutcome(fates, failures, conflicts, verified);
-    }
-
-    private Map<IntendedChange, ChangeOutcome> changed(List<IntendedChange> changes) {
         List<IntendedChange> open =
                 changes.stream().filter(each -> each.change().isPresent()).toList();
-        List<DocumentChange> wanted =
-                open.stream().map(each -> each.change().orElseThrow()).toList();
-        List<ChangeOutcome> outcomes = wanted.isEmpty() ? List.of() : target.change(data, wanted);
-        Map<IntendedChange, ChangeOutcome> made = new java.util.IdentityHashMap<>();
-        for (int index = 0; index < outcomes.size(); index++) {
-            made.put(open.get(index), outcomes.get(index));
+        Iterator<ChangeOutcome> outcomes = outcomes(open).iterator();
+        List<Optional<ChangeOutcome>> made = changes.stream()
+                .map(each -> each.change().map(change -> outcomes.next()))
+                .toList();
+        return account(changes, made, readBack(changes, made));
+    }
+
+    private List<ChangeOutcome> outcomes(List<IntendedChange> open) {
+        if (open.isEmpty()) {
+            return List.of();
         }
-        return made;
+        return fresh
+                ? inserted(open)
+                : target.change(
+                        data,
+                        open.stream().map(each -> each.change().orElseThrow()).toList());
     }
 
     /** What was refused is named; of the others it is read back what stands there. */
-    private Map<IntendedChange, ChangeOutcome> inserted(List<IntendedChange> changes) {
-        List<IntendedChange> open =
-                changes.stream().filter(each -> each.change().isPresent()).toList();
+    private List<ChangeOutcome> inserted(List<IntendedChange> open) {
         List<RawBsonDocument> documents =
                 open.stream().map(each -> each.after().orElseThrow()).toList();
-        WriteOutcome written = documents.isEmpty()
-                ? new WriteOutcome(0, 0, 0, List.of())
-                : target.write(data, documents, ConflictStrategy.SKIP, ordered);
+        WriteOutcome written = target.write(data, documents, ConflictStrategy.SKIP, ordered);
         Map<String, DocumentFailure> refused = new HashMap<>();
         written.failures().forEach(failure -> refused.put(failure.id(), failure));
-        Map<IntendedChange, ChangeOutcome> made = new java.util.IdentityHashMap<>();
-        open.forEach(each -> made.put(
-                each,
-                Optional.ofNullable(refused.get(each.decision().idText()))
+        ChangeOutcome other = ChangeOutcome.of(
+                written.skipped() > 0 ? ChangeOutcome.Result.ALREADY : ChangeOutcome.Result.DONE);
+        return open.stream()
+                .map(each -> Optional.ofNullable(refused.get(each.decision().idText()))
                         .map(ChangeOutcome::refused)
-                        .orElse(ChangeOutcome.of(
-                                written.skipped() > 0 ? ChangeOutcome.Result.ALREADY : ChangeOutcome.Result.DONE))));
-        return made;
+                        .orElse(other))
+                .toList();
     }
 
     private Map<BsonValue, RawBsonDocument> readBack(
-            List<IntendedChange> changes, Map<IntendedChange, ChangeOutcome> made) {
-        List<BsonValue> ids = changes.stream()
-                .filter(change -> change.after().isPresent() && isMade(Optional.ofNullable(made.get(change))))
-                .map(ApplyBatch::id)
+            List<IntendedChange> changes, List<Optional<ChangeOutcome>> made) {
+        List<BsonValue> ids = IntStream.range(0, changes.size())
+                .filter(index -> changes.get(index).after().isPresent() && isMade(made.get(index)))
+                .mapToObj(index -> id(changes.get(index)))
                 .toList();
         Map<BsonValue, RawBsonDocument> found = new TreeMap<>(new BsonOrder());
         if (!ids.isEmpty()) {
             target.fetch(data, ids).forEach(each -> found.put(each.get("_id", BsonNull.VALUE), each));
         }
         return found;
+    }
+
+    private static BatchOutcome account(
+            List<IntendedChange> changes,
+            List<Optional<ChangeOutcome>> made,
+            Map<BsonValue, RawBsonDocument> found) {
+        List<DocumentFate> fates = new ArrayList<>(changes.size());
+        List<DocumentFailure> failures = new ArrayList<>();
+        long conflicts = 0;
+        for (int index = 0; index < changes.size(); index++) {
+            DocumentFate fate = fate(changes.get(index), made.get(index), found, failures);
+            fates.add(fate);
+            conflicts += fate == DocumentFate.INVALID
+                    ? 0
+                    : changes.get(index).decision().notes().size();
+        }
+        long verified = fates.stream().filter(DocumentFate::written).count();
+        return new BatchOutcome(fates, failures, conflicts, verified);
     }
 
     private static BsonValue id(IntendedChange change) {

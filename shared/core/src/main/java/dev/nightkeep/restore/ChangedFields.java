@@ -5,7 +5,9 @@ import dev.nightkeep.bson.RawFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 
 /** Names what differs between two documents: fields of theirs, not of what is within. Stateless. */
@@ -22,7 +24,10 @@ final class ChangedFields {
         return names.stream()
                 .filter(name -> !isSame(old, fresh, name))
                 .limit(MOST)
-                .map(name -> (fresh.containsKey(name) ? fresh : old).get(name).displayName())
+                .flatMap(name -> Stream.of(fresh.get(name), old.get(name))
+                        .filter(Objects::nonNull)
+                        .limit(1))
+                .map(RawField::displayName)
                 .toList();
     }
 

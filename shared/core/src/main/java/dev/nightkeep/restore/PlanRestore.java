@@ -44,7 +44,7 @@ public final class PlanRestore {
         progress.on(new ProgressEvent.StageEntered("comparing with the target"));
         Pass pass = new Pass(request);
         OrderedWalk.walk(contents, request, cancellation, pass::open);
-        ApplyRestore.requireSomething(pass.planned.isEmpty(), contents.name());
+        WriteRestore.requireSomething(pass.planned.isEmpty(), contents.name());
         return pass.plan();
     }
 
@@ -69,7 +69,7 @@ public final class PlanRestore {
             Destination destination = Destination.of(renamed, target);
             DecideDocuments decide = new DecideDocuments(target, destination, request, validate.check(destination));
             PlannedCollection fresh = new PlannedCollection(
-                    collection, destination, decide, validate.unique(collection, destination), progress);
+                    collection, destination, decide, validate.unique(collection, destination), validate.shape(destination), progress);
             planned.add(fresh);
             return fresh;
         }

@@ -22,6 +22,7 @@ final class PlannedCollection implements WalkedCollection {
     private final UniqueKeys unique;
     private final ProgressListener progress;
     private final ProblemTally problems;
+    private final InferredShape shape;
     private final Map<DocumentFate, Long> counts = new EnumMap<>(DocumentFate.class);
     private final List<DocumentSample> samples = new ArrayList<>();
     private final Map<String, Long> paths = new HashMap<>();
@@ -34,11 +35,13 @@ final class PlannedCollection implements WalkedCollection {
             Destination destination,
             DecideDocuments decide,
             UniqueKeys unique,
+            InferredShape shape,
             ProgressListener progress) {
         this.collection = collection;
         this.destination = destination;
         this.decide = decide;
         this.unique = unique;
+        this.shape = shape;
         this.progress = progress;
         this.problems = new ProblemTally(destination.namespace());
     }
@@ -65,7 +68,10 @@ final class PlannedCollection implements WalkedCollection {
     private void take(DocumentDecision decision) {
         long before = counts.getOrDefault(decision.fate(), 0L);
         counts.put(decision.fate(), before + 1);
-        decision.after().ifPresent(after -> bytes += RawFields.span(after).length());
+        decision.after().ifPresent(after -> {
+            bytes += RawFields.span(after).length();
+            shape.compare(after);
+        });
         if (decision.fate() == DocumentFate.INVALID) {
             problems.invalid(decision);
         } else {
@@ -117,7 +123,9 @@ final class PlannedCollection implements WalkedCollection {
     }
 
     List<PlanProblem> problems() {
-        return problems.problems();
+        List<PlanProblem> found = new ArrayList<>(problems.problems());
+        found.addAll(shape.warnings(destination.namespace()));
+        return found;
     }
 
     Destination destination() {

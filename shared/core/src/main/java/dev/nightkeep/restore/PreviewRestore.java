@@ -18,7 +18,7 @@ public final class PreviewRestore {
     }
 
     /**
-     * Counts what {@link ApplyRestore} would do.
+     * Counts what a restore would do.
      *
      * @throws dev.nightkeep.error.CorruptBackupException when the backup is damaged
      * @throws dev.nightkeep.error.ConfigurationException when nothing of the backup was meant
@@ -28,7 +28,7 @@ public final class PreviewRestore {
         progress.on(new ProgressEvent.StageEntered("comparing with the target"));
         PreviewVisitor visitor = new PreviewVisitor(target, request, progress, cancellation);
         contents.visit(visitor, request.threads(), cancellation);
-        ApplyRestore.requireSomething(visitor.previews().isEmpty(), contents.name());
+        WriteRestore.requireSomething(visitor.previews().isEmpty(), contents.name());
         return new RestorePreview(contents.name(), request.strategy(), visitor.previews());
     }
 }

@@ -47,6 +47,31 @@ public record RestoreReport(
         return collections.stream().map(CollectionOutcome::counts).reduce(FateCounts.none(), FateCounts::plus);
     }
 
+    /** Documents that are new. */
+    public long inserted() {
+        return totals().of(DocumentFate.ADDED);
+    }
+
+    /** Documents that took the place of others. */
+    public long replaced() {
+        return totals().of(DocumentFate.REPLACED);
+    }
+
+    /** Documents that became one with others. */
+    public long merged() {
+        return totals().of(DocumentFate.MERGED);
+    }
+
+    /** Documents of which the live one stays, be it the same or not. */
+    public long skipped() {
+        return totals().skipped() + totals().of(DocumentFate.UNCHANGED);
+    }
+
+    /** Documents that the target did not take. */
+    public long failed() {
+        return totals().of(DocumentFate.FAILED);
+    }
+
     /** How many documents were read back and are what was written. */
     public long verified() {
         return collections.stream().mapToLong(CollectionOutcome::verified).sum();

@@ -67,7 +67,7 @@ public final class RunRestore {
             Optional<RestoreRecord> record = unfinished.isPresent()
                     ? resumed(unfinished.get(), spool, cancellation)
                     : begun(request, approved, spool, started, cancellation);
-            List<CollectionOutcome> outcomes = new ApplyRestore(contents, target, progress)
+            List<CollectionOutcome> outcomes = new WriteRestore(contents, target, progress)
                     .apply(request, record.map(kept -> spool), cancellation);
             return finish(record, started, unfinished.isPresent(), outcomes);
         }

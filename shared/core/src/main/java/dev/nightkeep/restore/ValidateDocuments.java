@@ -35,6 +35,12 @@ final class ValidateDocuments {
         return UniqueKeys.of(target, collection, destination);
     }
 
+    /** What live documents have in common. */
+    InferredShape shape(Destination destination) {
+        return new InferredShape(
+                destination.exists() ? target.sample(destination.data(), InferredShape.SAMPLE) : List.of());
+    }
+
     /** Whether there is room, as far as the server tells. */
     List<PlanProblem> room(List<CollectionPlan> plans) {
         Map<String, Long> bytes = new TreeMap<>();
