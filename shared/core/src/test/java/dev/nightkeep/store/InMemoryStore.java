@@ -47,7 +47,7 @@ public final class InMemoryStore implements BackupStore {
             throw new ObjectNotFoundException("%s is not in memory".formatted(key), "Check the name");
         }
         int start = (int) Math.min(offset, object.content().length);
-        return new ByteArrayInputStream(object.content(), start, object.content().length - start);
+        return new ClosableInput(new ByteArrayInputStream(object.content(), start, object.content().length - start));
     }
 
     @Override
