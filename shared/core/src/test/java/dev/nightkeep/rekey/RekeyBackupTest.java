@@ -27,8 +27,9 @@ import dev.nightkeep.lease.RunJournal;
 import dev.nightkeep.lease.RunState;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
-import dev.nightkeep.restore.ApplyRestore;
+import dev.nightkeep.restore.BackupContents;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.restore.StoredContents;
 import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.store.InMemoryStore;
@@ -62,8 +63,9 @@ final class RekeyBackupTest {
 
     private void assertRestores(Manifest manifest, KeyRing keys) {
         InMemoryTarget target = new InMemoryTarget();
-        new ApplyRestore(StoredContents.open(store, manifest, keys), target, new SystemClock(), ProgressListener.none())
-                .apply(RestoreRequest.standard(), new Cancellation());
+        BackupContents contents = StoredContents.open(store, manifest, keys);
+        new RunRestore(contents, target, "memory", Optional.empty(), new SystemClock(), ProgressListener.none())
+                .run(RestoreRequest.standard(), Optional.empty(), new Cancellation());
         SameDocuments.assertSame(source, target);
     }
 

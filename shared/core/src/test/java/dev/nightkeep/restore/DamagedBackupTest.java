@@ -187,6 +187,7 @@ final class DamagedBackupTest {
         VerificationReport report = patient.verify(store);
         assertThat(report.problems()).isEmpty();
         assertThat(report.unexpected()).hasSize(patient.objects(store).size() / 2);
-        assertThat(patient.restore(store, new InMemoryTarget()).inserted()).isEqualTo(5);
+        assertThat(patient.restore(store, new InMemoryTarget()).totals().written())
+                .isEqualTo(5);
     }
 }

@@ -62,12 +62,20 @@ final class HostileBackupTest {
                         .problems())
                 .anySatisfy(problem -> assertThat(problem).contains(why));
         InMemoryTarget target = new InMemoryTarget();
-        assertThatExceptionOfType(CorruptBackupException.class)
-                .isThrownBy(
-                        () -> new ApplyRestore(contents(manifest), target, new SystemClock(), ProgressListener.none())
-                                .apply(RestoreRequest.standard(), new Cancellation()));
+        assertThatExceptionOfType(CorruptBackupException.class).isThrownBy(() -> restore(manifest, target));
         assertThat(target.collections()).isEmpty();
         assertNotUnpacked(manifest);
+    }
+
+    private void restore(Manifest manifest, InMemoryTarget target) {
+        new RunRestore(
+                        contents(manifest),
+                        target,
+                        "memory",
+                        Optional.empty(),
+                        new SystemClock(),
+                        ProgressListener.none())
+                .run(RestoreRequest.standard(), Optional.empty(), new Cancellation());
     }
 
     private void assertNotUnpacked(Manifest manifest) {

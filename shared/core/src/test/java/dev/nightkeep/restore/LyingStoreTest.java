@@ -174,10 +174,14 @@ final class LyingStoreTest {
         };
         BackupContents contents = StoredContents.open(switching, manifest, new NoEncryption());
         assertThatExceptionOfType(CorruptBackupException.class)
-                .isThrownBy(() -> new ApplyRestore(contents, new InMemoryTarget(), clock, ProgressListener.none())
-                        .apply(RestoreRequest.standard(), new Cancellation()))
+                .isThrownBy(() -> restore(contents))
                 .withMessageContaining(
                         compression == Compression.NONE ? "parts.jsonl.gz is not what was written" : "part");
+    }
+
+    private void restore(BackupContents contents) {
+        new RunRestore(contents, new InMemoryTarget(), "memory", Optional.empty(), clock, ProgressListener.none())
+                .run(RestoreRequest.standard(), Optional.empty(), new Cancellation());
     }
 
     private static Manifest backup(BackupStore to, Compression compression, int from) {

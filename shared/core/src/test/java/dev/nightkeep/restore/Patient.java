@@ -83,8 +83,8 @@ record Patient(BackupLayout layout) {
 
     RestoreReport restore(BackupStore store, InMemoryTarget target) {
         BackupContents contents = StoredContents.open(store, manifest(store), new NoEncryption());
-        return new ApplyRestore(contents, target, new SystemClock(), ProgressListener.none())
-                .apply(RestoreRequest.standard(), new Cancellation());
+        return new RunRestore(contents, target, "memory", Optional.empty(), new SystemClock(), ProgressListener.none())
+                .run(RestoreRequest.standard(), Optional.empty(), new Cancellation());
     }
 
     UnpackReport unpack(BackupStore store, Path dump, Path files) {

@@ -128,7 +128,8 @@ final class StoreFaultsTest {
             }
         };
         assertThat(patient.problems(slow)).isEmpty();
-        assertThat(patient.restore(slow, new InMemoryTarget()).inserted()).isEqualTo(DOCUMENTS);
+        assertThat(patient.restore(slow, new InMemoryTarget()).totals().written())
+                .isEqualTo(DOCUMENTS);
     }
 
     /** Whatever fails: the restore says so, and done again it ends where it should. */
