@@ -32,6 +32,12 @@ public final class SampleIds {
         return new ObjectId(bytes.array());
     }
 
+    /** The number of the document that has this id, which must be one of these. */
+    public static long numberOf(ObjectId id) {
+        ByteBuffer bytes = ByteBuffer.wrap(id.toByteArray());
+        return ((long) (bytes.getInt(0) - FIRST_SECOND) << 4) | (bytes.get(LENGTH - 1) & 15);
+    }
+
     /** The number of the first of so many documents whose id is not below the given one. */
     public static long firstNotBelow(ObjectId id, long documents) {
         long from = 0;

@@ -6,6 +6,7 @@ import dev.nightkeep.backup.RunBackup;
 import dev.nightkeep.benchmark.store.MeasuringStores;
 import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.codec.Compression;
+import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.format.BackupType;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.JobName;
@@ -17,14 +18,13 @@ import dev.nightkeep.mongo.MongoUri;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
-import dev.nightkeep.restore.ApplyRestore;
 import dev.nightkeep.restore.RestoreReport;
+import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.StoredContents;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.Stores;
-import dev.nightkeep.target.ConflictStrategy;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.SystemClock;
 import java.nio.file.Path;
@@ -72,18 +72,24 @@ final class MeasuredRuns {
             Manifest manifest = new BackupCatalog(store)
                     .find(BackupCatalog.LATEST, Optional.empty())
                     .manifest();
-            RestoreReport report = new ApplyRestore(
+            RestoreReport report = new RunRestore(
                             StoredContents.open(store, manifest, new NoEncryption()),
                             target,
+                            "benchmark",
+                            Optional.empty(),
                             new SystemClock(),
                             ProgressListener.none())
-                    .apply(
+                    .run(
                             new RestoreRequest(
-                                    NamespaceSelection.everything(), List.of(), ConflictStrategy.SKIP, threads),
+                                    NamespaceSelection.everything(),
+                                    List.of(),
+                                    RestoreStrategy.SKIP_DUPLICATES,
+                                    threads),
+                            Optional.empty(),
                             new Cancellation());
             return new RunFigures(
                     secondsSince(begin),
-                    report.inserted(),
+                    report.verified(),
                     manifest.totals().rawBytes(),
                     0,
                     memory.live(),

@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
+import org.bson.BsonNull;
 import org.bson.BsonObjectId;
+import org.bson.BsonValue;
 
 /** Cursors over replayed documents. Thread-safe. */
 final class Cursors {
@@ -27,6 +29,10 @@ final class Cursors {
     Reply find(Request request) {
         BsonDocument command = request.command();
         String namespace = request.database() + "." + request.collection();
+        Optional<long[]> chosen = chosen(command);
+        if (chosen.isPresent()) {
+            return byIds(namespace, chosen.get());
+        }
         Optional<ReplayedCollection> collection = holdings.replayed(namespace);
         IdRange range = collection
                 .map(found -> IdRange.of(command.getDocument("filter", new BsonDocument()), found.documents()))
@@ -36,6 +42,23 @@ final class Cursors {
         }
         OpenCursor cursor = new OpenCursor(collection.orElseThrow(), limited(range, command));
         return batch("firstBatch", cursor, lastId.incrementAndGet(), number(command, "batchSize", FIRST_BATCH));
+    }
+
+    /** The numbers of the documents whose ids are listed; empty where the filter is another one. */
+    private static Optional<long[]> chosen(BsonDocument command) {
+        BsonValue condition = command.getDocument("filter", new BsonDocument()).get("_id", BsonNull.VALUE);
+        return Optional.of(condition)
+                .filter(id -> id.isDocument() && id.asDocument().containsKey("$in"))
+                .map(id -> id.asDocument().getArray("$in").stream()
+                        .mapToLong(each -> SampleIds.numberOf(each.asObjectId().getValue()))
+                        .toArray());
+    }
+
+    private Reply byIds(String namespace, long[] numbers) {
+        return holdings.found(namespace)
+                .<Reply>map(collection ->
+                        new Reply.Batch("firstBatch", namespace, DocumentArray.of(collection, numbers), 0, 0))
+                .orElseGet(() -> new Reply.Answer(Greetings.cursor(namespace, List.of())));
     }
 
     private static IdRange limited(IdRange range, BsonDocument command) {

@@ -12,37 +12,75 @@ final class DocumentArray {
     private static final int LONGEST_ELEMENT_HEAD = 9;
 
     private final ByteBuffer bytes;
+    private final int documents;
     private final int[] ids;
 
-    private DocumentArray(ByteBuffer bytes, int[] ids) {
+    /** @param ids where those stand that are written when the array is sent */
+    private DocumentArray(ByteBuffer bytes, int documents, int[] ids) {
         this.bytes = bytes;
+        this.documents = documents;
         this.ids = ids;
     }
 
     /** Documents {@code [first, end)} of the sample. */
     static DocumentArray of(Sample sample, int first, int end) {
-        ByteBuffer bytes = ByteBuffer.allocate(mostBytes(sample, first, end))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(0);
+        ByteBuffer bytes = begin(mostBytes(sample, first, end));
         int[] ids = new int[end - first];
         for (int i = 0; i < ids.length; i++) {
-            bytes.put(DOCUMENT)
-                    .put(Integer.toString(i).getBytes(StandardCharsets.US_ASCII))
-                    .put((byte) 0);
-            ids[i] = bytes.position() + SampleIds.OFFSET;
-            int start = sample.start(first + i);
-            bytes.put(sample.bytes(), start, sample.start(first + i + 1) - start);
+            ids[i] = append(bytes, i, sample, first + i);
         }
-        bytes.put((byte) 0).putInt(0, bytes.position());
-        return new DocumentArray(bytes.flip().asReadOnlyBuffer(), ids);
+        return new DocumentArray(end(bytes), ids.length, ids);
     }
 
+    /** Documents of a collection by their numbers, with their ids. */
+    static DocumentArray of(ReplayedCollection collection, long[] numbers) {
+        Sample sample = collection.sample();
+        int length = Integer.BYTES + 1;
+        for (long number : numbers) {
+            int document = (int) (number % sample.documents());
+            length += sample.start(document + 1) - sample.start(document) + LONGEST_ELEMENT_HEAD;
+        }
+        ByteBuffer bytes = begin(length);
+        for (int i = 0; i < numbers.length; i++) {
+            int id = append(bytes, i, sample, (int) (numbers[i] % sample.documents()));
+            writeId(bytes, id, numbers[i]);
+        }
+        return new DocumentArray(end(bytes), numbers.length, new int[0]);
+    }
+
+    private static ByteBuffer begin(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(0);
+    }
+
+    private static ByteBuffer end(ByteBuffer bytes) {
+        bytes.put((byte) 0).putInt(0, bytes.position());
+        return bytes.flip().asReadOnlyBuffer();
+    }
+
+    /** Returns where the id stands. */
+    private static int append(ByteBuffer bytes, int index, Sample sample, int document) {
+        bytes.put(DOCUMENT)
+                .put(Integer.toString(index).getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 0);
+        int id = bytes.position() + SampleIds.OFFSET;
+        int start = sample.start(document);
+        bytes.put(sample.bytes(), start, sample.start(document + 1) - start);
+        return id;
+    }
+
+    private static void writeId(ByteBuffer target, int position, long number) {
+        ByteOrder order = target.order();
+        SampleIds.write(target.order(ByteOrder.BIG_ENDIAN), position, number);
+        target.order(order);
+    }
+
+    /** An upper bound for {@code [first, end)}. */
     static int mostBytes(Sample sample, int first, int end) {
         return sample.start(end) - sample.start(first) + (end - first) * LONGEST_ELEMENT_HEAD + Integer.BYTES + 1;
     }
 
     int documents() {
-        return ids.length;
+        return documents;
     }
 
     int length() {

@@ -12,12 +12,24 @@ import java.util.stream.Collectors;
 /** What a server has: collections to replay, and counts of what it was given. Thread-safe. */
 final class Holdings {
     private final Map<String, ReplayedCollection> replayed;
+    private final Map<String, ReplayedCollection> expected;
     private final Map<String, LongAdder> written = new ConcurrentHashMap<>();
 
-    Holdings(List<ReplayedCollection> replayed) {
-        this.replayed = replayed.stream()
+    Holdings(List<ReplayedCollection> replayed, List<ReplayedCollection> expected) {
+        this.replayed = byNamespace(replayed);
+        this.expected = byNamespace(expected);
+    }
+
+    private static Map<String, ReplayedCollection> byNamespace(List<ReplayedCollection> collections) {
+        return collections.stream()
                 .collect(Collectors.toMap(
                         ReplayedCollection::namespace, each -> each, (one, other) -> other, LinkedHashMap::new));
+    }
+
+    /** What is found by id: what was there, and what was written if it was expected. */
+    Optional<ReplayedCollection> found(String namespace) {
+        return replayed(namespace)
+                .or(() -> Optional.ofNullable(expected.get(namespace)).filter(each -> documents(namespace) > 0));
     }
 
     Optional<ReplayedCollection> replayed(String namespace) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A MongoDB server as far as backup and restore can tell, on a free port of 127.0.0.1. What it gives out comes from
- * memory, what it is given is counted and forgotten: what is measured against it is the client. Without transport
+ * memory, what it is given is counted and forgotten (a server that expects it still finds it): what is measured against it is the client. Without transport
  * security, users or sessions. Thread-safe.
  */
 public final class ReplayServer implements AutoCloseable {
@@ -22,18 +22,31 @@ public final class ReplayServer implements AutoCloseable {
     private final Commands commands;
     private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
 
-    private ReplayServer(ServerSocketChannel listener, List<ReplayedCollection> collections) {
+    private ReplayServer(ServerSocketChannel listener, Holdings holdings) {
         this.listener = listener;
-        this.holdings = new Holdings(collections);
+        this.holdings = holdings;
         this.commands = new Commands(holdings);
     }
 
     /** Starts a server that has these collections. */
     public static ReplayServer start(List<ReplayedCollection> collections) {
+        return start(new Holdings(collections, List.of()));
+    }
+
+    /**
+     * Starts an empty server.
+     *
+     * @param expected what is going to be written: after that, it is found again by its ids
+     */
+    public static ReplayServer expecting(List<ReplayedCollection> expected) {
+        return start(new Holdings(List.of(), expected));
+    }
+
+    private static ReplayServer start(Holdings holdings) {
         try {
             ServerSocketChannel listener =
                     ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            ReplayServer server = new ReplayServer(listener, collections);
+            ReplayServer server = new ReplayServer(listener, holdings);
             Thread.ofPlatform().daemon().name("replay-server").start(server::accept);
             return server;
         } catch (IOException e) {
