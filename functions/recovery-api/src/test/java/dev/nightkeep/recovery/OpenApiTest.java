@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ final class OpenApiTest {
         Map<String, Operation> described = new TreeMap<>();
         description.operations().forEach(operation -> described.put(operation.toString(), operation));
         assertThat(described.keySet()).isEqualTo(new TreeSet<>(routes.keySet()));
-        described.forEach((name, operation) -> requireSame(routes.get(name), operation));
+        described.forEach((name, operation) -> requireSame(Objects.requireNonNull(routes.get(name)), operation));
     }
 
     private void requireSame(Route route, Operation operation) {
@@ -281,7 +282,7 @@ final class OpenApiTest {
 
     /** As a process does that is killed while it answers. */
     private static void breakOff(ApiFixture api, String token, Ask ask) {
-        Principal principal = new Principal("token:" + token.split("_")[1], "test", Set.of(Scope.READ));
+        Principal principal = new Principal("token:" + token.substring("nk_".length(), token.indexOf('_', "nk_".length())), "test", Set.of(Scope.READ));
         Assertions.assertThatThrownBy(
                         () -> new Idempotency(api.store, api.clock).answer(ask.request(), principal, () -> {
                             throw new IllegalStateException("killed");

@@ -91,9 +91,10 @@ final class RoutesTest {
     @Test
     void restore_intoAnotherCollection_leavesTheOthersAlone() {
         String id = api.backUp();
-        String body =
-                "{\"backup_file\": \"default/%s\", \"source_collection\": \"orders\", \"target_collection\": \"saved\"}";
-        JsonNode done = operation(api.send(Ask.restore(body.formatted(id)).as(token)));
+        Ask restore = Ask.restore(
+                "{\"backup_file\": \"default/%s\", \"source_collection\": \"orders\", \"target_collection\": \"saved\"}"
+                        .formatted(id));
+        JsonNode done = operation(api.send(restore.as(token)));
         assertThat(done.at("/result/collections")).hasSize(1);
         assertThat(api.backend.target.count(Namespace.parse("app.saved"))).isEqualTo(ApiFixture.ORDERS);
         assertThat(api.backend.target.exists(Namespace.parse("app.users"))).isFalse();
@@ -208,8 +209,9 @@ final class RoutesTest {
     @ValueSource(strings = {"skip", "overwrite", "merge", "timestamp_based"})
     void restore_everyStrategy_isKnown(String strategy) {
         api.backUp();
-        String body = "{\"backup_file\": \"latest\", \"strategy\": \"%s\", \"dry_run\": true}";
-        JsonNode done = operation(api.send(Ask.restore(body.formatted(strategy)).as(token)));
+        Ask restore = Ask.restore(
+                "{\"backup_file\": \"latest\", \"strategy\": \"%s\", \"dry_run\": true}".formatted(strategy));
+        JsonNode done = operation(api.send(restore.as(token)));
         assertThat(done.at("/result/strategy").asText()).isEqualTo(strategy);
         assertThat(done.at("/result/applicable").asBoolean()).isTrue();
     }

@@ -4,6 +4,7 @@ import dev.nightkeep.bson.RawFields;
 import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -26,7 +27,7 @@ final class SeenFilter {
     }
 
     BsonDocument of(RawBsonDocument seen) {
-        BsonDocument filter = OverwritingWriter.byId(seen.get("_id"));
+        BsonDocument filter = OverwritingWriter.byId(seen.get("_id", BsonNull.VALUE));
         if (comparesWhole && WriteBatches.size(seen) <= MAX_WHOLE) {
             BsonArray both = new BsonArray();
             both.add(new BsonString("$$ROOT"));

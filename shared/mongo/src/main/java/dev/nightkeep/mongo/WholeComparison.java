@@ -5,6 +5,7 @@ import dev.nightkeep.namespace.Namespace;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.BsonDocument;
+import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class WholeComparison {
         if (before != null) {
             return before;
         }
-        boolean found = tried(namespace, OverwritingWriter.byId(there.get("_id")));
+        boolean found = tried(namespace, OverwritingWriter.byId(there.get("_id", BsonNull.VALUE)));
         known.set(found);
         return found;
     }

@@ -8,6 +8,7 @@ package dev.nightkeep.recovery.http;
  * @param query  as it was sent, without the question mark; empty where there is none
  * @param body   not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // a body is read once, by one request
 public record HttpRequest(String method, String path, String query, Headers headers, byte[] body, Peer peer) {
     /** The same with another method. */
     public HttpRequest as(String other) {
