@@ -42,7 +42,11 @@ public final class FilterOptions {
             description = "Only documents for which this condition holds, in the language of MongoDB's queries.")
     private @Nullable String where;
 
-    /** @param folder what relative paths are relative to */
+    /**
+     * What was asked for, as one filter.
+     *
+     * @param folder what relative paths are relative to
+     */
     public DocumentFilter filter(Path folder) {
         return new DocumentFilter(
                 dates(),
