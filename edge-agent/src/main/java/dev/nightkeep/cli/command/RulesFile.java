@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -45,14 +46,9 @@ final class RulesFile {
                 throw new IllegalArgumentException("'%s' is neither required nor types".formatted(name));
             }
         });
+        List<String> required = JSON.convertValue(node.path("required"), new TypeReference<>() {});
+        Map<String, List<String>> types = JSON.convertValue(node.path("types"), new TypeReference<>() {});
         return new FieldRules(
-                JSON.convertValue(node.path("required"), new TypeReference<List<String>>() {})
-                                instanceof List<String> list
-                        ? list
-                        : List.of(),
-                JSON.convertValue(node.path("types"), new TypeReference<Map<String, List<String>>>() {})
-                                instanceof Map<String, List<String>> map
-                        ? map
-                        : Map.of());
+                Objects.requireNonNullElse(required, List.of()), Objects.requireNonNullElse(types, Map.of()));
     }
 }

@@ -33,4 +33,8 @@ final class TokenCommand implements Runnable {
     public void run() {
         throw new ParameterException(spec.commandLine(), "No command was given");
     }
+
+    boolean help() {
+        return help;
+    }
 }

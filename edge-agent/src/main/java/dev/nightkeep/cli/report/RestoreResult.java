@@ -8,7 +8,11 @@ import dev.nightkeep.restore.RestoreReport;
 public final class RestoreResult {
     private RestoreResult() {}
 
-    /** @param store what reaches the store of the rollback backup on the command line; empty where there is none */
+    /**
+     * The end of a restore.
+     *
+     * @param store what reaches the store of the rollback backup on the command line; empty where there is none
+     */
     public static CommandResult of(RestoreReport report, String store) {
         ObjectNode json = Json.object();
         json.set("restore", json(report, store));

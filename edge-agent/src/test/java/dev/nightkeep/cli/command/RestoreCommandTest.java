@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -53,7 +54,7 @@ final class RestoreCommandTest {
     }
 
     private Document user(int id) {
-        return site.users().find(new Document("_id", id)).first();
+        return Objects.requireNonNull(site.users().find(new Document("_id", id)).first());
     }
 
     @Test
