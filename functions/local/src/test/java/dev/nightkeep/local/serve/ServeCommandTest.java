@@ -140,17 +140,16 @@ final class ServeCommandTest {
     @Test
     void rawRequests_thatSmuggleHeaders_areNotUnderstoodOtherwise() throws Exception {
         try (ServeRun serve = ServeRun.start(folder, Map.of())) {
-            String answer = raw(
-                    serve,
-                    "GET /api/recovery/backups HTTP/1.1\r\nHost: x\r\nX-Correlation-Id: a\rSet-Cookie: b\r\n"
-                            + "Connection: close\r\n\r\n");
+            String answer = raw(serve, request("X-Correlation-Id: a\rSet-Cookie: b"));
             assertThat(answer).doesNotContainIgnoringCase("\nset-cookie");
-            String twice = raw(
-                    serve,
-                    "GET /api/recovery/backups HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\n"
-                            + "Authorization: Bearer b\r\nConnection: close\r\n\r\n");
+            String twice = raw(serve, request("Authorization: Bearer a", "Authorization: Bearer b"));
             assertThat(twice).startsWith("HTTP/1.1 400");
         }
+    }
+
+    private static String request(String... headers) {
+        return "GET /api/recovery/backups HTTP/1.1\r\nHost: x\r\n%s\r\nConnection: close\r\n\r\n"
+                .formatted(String.join("\r\n", headers));
     }
 
     @Test

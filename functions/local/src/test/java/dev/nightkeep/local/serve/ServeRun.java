@@ -121,7 +121,9 @@ final class ServeRun implements AutoCloseable {
 
     @Override
     public void close() {
-        stop.thenAccept(Runnable::run);
+        if (stop.isDone()) {
+            stop.join().run();
+        }
         exit.join();
     }
 

@@ -8,6 +8,7 @@ import dev.nightkeep.local.proof.ServerFingerprint;
 import dev.nightkeep.local.server.EmbeddedMongo;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -65,11 +66,10 @@ class RandomServerTest {
     @Test
     void make_large_isStoredAndAlmostAsLargeAsCanBe() {
         new RandomCollection(client.getDatabase("a"), new Dice(1, "large", 0)).make("b", 0, true);
-        RawBsonDocument made = client.getDatabase("a")
+        RawBsonDocument made = Objects.requireNonNull(client.getDatabase("a")
                 .getCollection("b", RawBsonDocument.class)
                 .find()
-                .first();
-        assertThat(made).isNotNull();
+                .first());
         assertThat(made.getByteBuffer().remaining()).isBetween(15 * 1024 * 1024, 16 * 1024 * 1024);
     }
 
