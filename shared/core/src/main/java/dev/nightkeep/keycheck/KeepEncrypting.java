@@ -34,7 +34,7 @@ public final class KeepEncrypting {
                             .formatted(job, manifest.encryption()),
                     "Give the key again, or say --encrypt none if that is meant");
         });
-        return newest.flatMap(KeepEncrypting::keys).filter(sealed -> !sealed.equals(KeySet.of(keys)));
+        return newest.flatMap(KeepEncrypting::keys).filter(earlier -> !earlier.equals(KeySet.of(keys)));
     }
 
     private Optional<Manifest> newest(JobName job) {
