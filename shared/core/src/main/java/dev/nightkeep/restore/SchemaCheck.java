@@ -9,6 +9,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds documents against the {@code required}, {@code bsonType} and {@code properties} of a collection's
@@ -70,7 +71,7 @@ final class SchemaCheck implements DocumentCheck {
         }
     }
 
-    private static List<String> texts(@org.jspecify.annotations.Nullable BsonValue value) {
+    private static List<String> texts(@Nullable BsonValue value) {
         return switch (value) {
             case BsonString text -> List.of(text.getValue());
             case BsonArray array ->
@@ -78,7 +79,8 @@ final class SchemaCheck implements DocumentCheck {
                         .filter(BsonValue::isString)
                         .map(each -> each.asString().getValue())
                         .toList();
-            case null, default -> List.of();
+            case null -> List.of();
+            default -> List.of();
         };
     }
 }

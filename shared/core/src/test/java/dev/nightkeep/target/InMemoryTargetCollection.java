@@ -19,6 +19,7 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 
 /** A collection of {@link InMemoryTarget}. */
 final class InMemoryTargetCollection {
@@ -121,16 +122,26 @@ final class InMemoryTargetCollection {
         BsonValue id = kept(change.id());
         RawBsonDocument live = documents.get(id);
         return switch (change) {
-            case DocumentChange.Insert insert when live == null -> place(id, insert.document());
-            case DocumentChange.Insert insert -> left(live, insert.document());
-            case DocumentChange.Replace replace when live == null -> ChangeOutcome.of(ChangeOutcome.Result.GONE);
-            case DocumentChange.Replace replace
-            when RawFields.same(live, replace.before()) -> place(id, replace.after());
-            case DocumentChange.Replace replace -> left(live, replace.after());
-            case DocumentChange.Delete delete when live == null -> ChangeOutcome.of(ChangeOutcome.Result.ALREADY);
-            case DocumentChange.Delete delete when RawFields.same(live, delete.before()) -> remove(id);
-            case DocumentChange.Delete delete -> ChangeOutcome.of(ChangeOutcome.Result.CHANGED);
+            case DocumentChange.Insert insert ->
+                live == null ? place(id, insert.document()) : left(live, insert.document());
+            case DocumentChange.Replace replace -> replace(live, replace, id);
+            case DocumentChange.Delete delete -> delete(live, delete, id);
         };
+    }
+
+    private ChangeOutcome replace(@Nullable RawBsonDocument live, DocumentChange.Replace change, BsonValue id) {
+        if (live == null) {
+            return ChangeOutcome.of(ChangeOutcome.Result.GONE);
+        }
+        return RawFields.same(live, change.before()) ? place(id, change.after()) : left(live, change.after());
+    }
+
+    private ChangeOutcome delete(@Nullable RawBsonDocument live, DocumentChange.Delete change, BsonValue id) {
+        if (live == null) {
+            return ChangeOutcome.of(ChangeOutcome.Result.ALREADY);
+        }
+        boolean same = RawFields.same(live, change.before());
+        return same ? remove(id) : ChangeOutcome.of(ChangeOutcome.Result.CHANGED);
     }
 
     private static ChangeOutcome left(RawBsonDocument live, RawBsonDocument wanted) {
