@@ -30,14 +30,24 @@ final class PendingChanges {
 
     /** Empty where the change can be made. */
     private static Optional<Result> before(DocumentChange change, LiveDocuments live) {
-        boolean there = live.find(change.id()).isPresent();
+        return live.find(change.id()).isPresent() ? ofThere(change, live) : ofAbsent(change);
+    }
+
+    private static Optional<Result> ofAbsent(DocumentChange change) {
         return switch (change) {
-            case DocumentChange.Insert insert when !there -> Optional.empty();
+            case DocumentChange.Insert insert -> Optional.empty();
+            case DocumentChange.Replace replace -> Optional.of(Result.GONE);
+            case DocumentChange.Delete delete -> Optional.of(Result.ALREADY);
+        };
+    }
+
+    private static Optional<Result> ofThere(DocumentChange change, LiveDocuments live) {
+        return switch (change) {
             case DocumentChange.Insert insert -> Optional.of(already(live, change, insert.document()));
-            case DocumentChange.Replace replace when !there -> Optional.of(Result.GONE);
-            case DocumentChange.Replace replace when live.holds(change.id(), replace.before()) -> Optional.empty();
-            case DocumentChange.Replace replace -> Optional.of(already(live, change, replace.after()));
-            case DocumentChange.Delete delete when !there -> Optional.of(Result.ALREADY);
+            case DocumentChange.Replace replace ->
+                live.holds(change.id(), replace.before())
+                        ? Optional.empty()
+                        : Optional.of(already(live, change, replace.after()));
             case DocumentChange.Delete delete ->
                 live.holds(change.id(), delete.before()) ? Optional.empty() : Optional.of(Result.CHANGED);
         };
@@ -98,13 +108,14 @@ final class PendingChanges {
     private static Result after(DocumentChange change, LiveDocuments live) {
         boolean there = live.find(change.id()).isPresent();
         return switch (change) {
-            case DocumentChange.Insert insert ->
-                live.holds(change.id(), insert.document()) ? Result.DONE : Result.CHANGED;
-            case DocumentChange.Replace replace when !there -> Result.GONE;
-            case DocumentChange.Replace replace ->
-                live.holds(change.id(), replace.after()) ? Result.DONE : Result.CHANGED;
+            case DocumentChange.Insert insert -> reached(live, change, insert.document());
+            case DocumentChange.Replace replace -> there ? reached(live, change, replace.after()) : Result.GONE;
             case DocumentChange.Delete delete -> there ? Result.CHANGED : Result.DONE;
         };
+    }
+
+    private static Result reached(LiveDocuments live, DocumentChange change, RawBsonDocument wanted) {
+        return live.holds(change.id(), wanted) ? Result.DONE : Result.CHANGED;
     }
 
     List<ChangeOutcome> outcomes() {
