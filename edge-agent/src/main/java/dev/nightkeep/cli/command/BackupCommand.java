@@ -122,10 +122,12 @@ final class BackupCommand implements Callable<Integer> {
             new KeepEncrypting(store)
                     .require(options.job(), ring)
                     .ifPresent(old -> session.notice(
-                            "The backups before this one need another key, keep it too: they are encrypted with " + old));
+                            "The backups before this one need another key, keep it too: they are encrypted with "
+                                    + old));
         }
         KeyCheckTerms terms = Usage.checked(
-                "backup", () -> proof.terms("nightkeep keys check " + to.choice().arguments(environment)));
+                "backup",
+                () -> proof.terms("nightkeep keys check " + to.choice().arguments(environment)));
         return new CheckKeyAtHand(store, ring, environment.clock()).check(terms);
     }
 }

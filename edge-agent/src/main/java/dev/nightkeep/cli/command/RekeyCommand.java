@@ -109,8 +109,7 @@ final class RekeyCommand implements Callable<Integer> {
         CliEnvironment environment = session.environment();
         return session.run(
                 "copying",
-                (progress, cancellation) -> new RekeyBackup(
-                                store, environment.clock(), environment.host(), progress)
+                (progress, cancellation) -> new RekeyBackup(store, environment.clock(), environment.host(), progress)
                         .rekey(request, cancellation));
     }
 

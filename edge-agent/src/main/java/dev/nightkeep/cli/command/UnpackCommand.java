@@ -71,7 +71,8 @@ final class UnpackCommand implements Callable<Integer> {
     private CommandResult unpack(Session session) {
         Path base = session.environment().folder();
         Optional<Path> filesTo = Optional.ofNullable(files).map(base::resolve).map(Path::normalize);
-        try (FoundBackup found = finder.find(contents, manifest -> keys.opening(opening.choice(session.environment()), manifest))) {
+        try (FoundBackup found =
+                finder.find(contents, manifest -> keys.opening(opening.choice(session.environment()), manifest))) {
             UnpackReport report = session.run(
                     "unpacking",
                     (progress, cancellation) -> new UnpackBackup(found.contents(progress), progress)

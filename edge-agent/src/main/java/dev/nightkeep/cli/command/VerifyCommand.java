@@ -58,7 +58,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--sealed",
-            description = "Without a key and without decoding: hold sizes and hashes of the stored bytes against the backup's own statements.")
+            description =
+                    "Without a key and without decoding: hold sizes and hashes of the stored bytes against the backup's own statements.")
     private boolean sealed;
 
     @Mixin
@@ -119,7 +120,8 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandResult check(Session session, FoundBackup.AtPath found) {
         if (sample != null || sealed) {
             throw new ConfigurationException(
-                    "--sample and --sealed need a backup of Nightkeep in a store", "Leave it out: everything is read then");
+                    "--sample and --sealed need a backup of Nightkeep in a store",
+                    "Leave it out: everything is read then");
         }
         return VerifyResult.ofPath(session.run(
                 "verifying",

@@ -43,8 +43,7 @@ final class KeyVariables {
                 .toList();
         if (value.isPresent() && words.isEmpty()) {
             throw new ConfigurationException(
-                    "The environment variable %s is set and empty".formatted(variable),
-                    "Give it a value, or unset it");
+                    "The environment variable %s is set and empty".formatted(variable), "Give it a value, or unset it");
         }
         return words;
     }

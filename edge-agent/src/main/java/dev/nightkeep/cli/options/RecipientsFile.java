@@ -18,7 +18,8 @@ final class RecipientsFile {
     static List<String> added(List<String> recipients, @Nullable String name, KeyVariables variables) {
         return name == null
                 ? recipients
-                : Stream.concat(recipients.stream(), read(variables.file(name)).stream()).toList();
+                : Stream.concat(recipients.stream(), read(variables.file(name)).stream())
+                        .toList();
     }
 
     private static List<String> read(Path file) {

@@ -37,7 +37,8 @@ public final class BackupListing {
         if (entries.isEmpty()) {
             return List.of("There are no such backups in %s.".formatted(location));
         }
-        TextTable table = new TextTable("STARTED", ">AGE", "STATE", "TYPE", ">DOCUMENTS", ">SIZE", "ENCRYPTED", "JOB", "ID");
+        TextTable table =
+                new TextTable("STARTED", ">AGE", "STATE", "TYPE", ">DOCUMENTS", ">SIZE", "ENCRYPTED", "JOB", "ID");
         entries.forEach(entry -> row(table, entry));
         List<String> lines = new ArrayList<>(table.lines());
         for (CatalogEntry entry : entries) {
@@ -66,7 +67,8 @@ public final class BackupListing {
         }
     }
 
-    private void row(TextTable table, CatalogEntry entry, String state, String documents, String size, String encrypted) {
+    private void row(
+            TextTable table, CatalogEntry entry, String state, String documents, String size, String encrypted) {
         BackupId id = entry.layout().id();
         table.row(
                 Times.local(id.started(), zone),

@@ -23,7 +23,8 @@ public final class BackupReceipt {
         json.put("location", location(result, store));
         json.set("keyCheck", KeyAssuranceText.json(assurance));
         json.put("restoreCommand", store.restoreCommand(manifest));
-        return new CommandResult(whole ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED, lines(result, assurance, store), json);
+        return new CommandResult(
+                whole ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED, lines(result, assurance, store), json);
     }
 
     private static List<String> lines(BackupResult result, KeyAssurance assurance, StoreText store) {

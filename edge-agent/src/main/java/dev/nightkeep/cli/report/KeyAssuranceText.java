@@ -31,7 +31,9 @@ final class KeyAssuranceText {
             case KeyAssurance.NotNeeded notNeeded -> json.put("state", "not-needed");
             case KeyAssurance.Opened opened -> json.put("state", "opened");
             case KeyAssurance.Proven proven ->
-                json.put("state", "proven").put("opened", proven.when().toString()).put("old", proven.old());
+                json.put("state", "proven")
+                        .put("opened", proven.when().toString())
+                        .put("old", proven.old());
             case KeyAssurance.Asserted asserted -> json.put("state", "asserted");
         };
     }

@@ -48,7 +48,9 @@ public final class KeysResult {
         return switch (canary.state()) {
             case OPENED -> "opened       the canary of %s; noted in the store".formatted(canary.keys());
             case OTHER_KEY -> "other key    the canary of %s".formatted(canary.keys());
-            case FAILED -> "FAILED       the canary of %s: %s".formatted(canary.keys(), canary.problem().orElse(""));
+            case FAILED ->
+                "FAILED       the canary of %s: %s"
+                        .formatted(canary.keys(), canary.problem().orElse(""));
         };
     }
 
@@ -62,8 +64,8 @@ public final class KeysResult {
         if (report.sound()) {
             return "The key works.";
         }
-        boolean nothing = report.canaries().stream()
-                .noneMatch(canary -> canary.state() != KeysReport.CanaryState.OTHER_KEY);
+        boolean nothing =
+                report.canaries().stream().noneMatch(canary -> canary.state() != KeysReport.CanaryState.OTHER_KEY);
         return nothing
                 ? "The key given opens nothing here. Give the key of one of the names above."
                 : "Something did not open that should. Find the right key while there is time.";
@@ -81,10 +83,14 @@ public final class KeysResult {
         report.canaries().forEach(canary -> canaries.add(json(canary)));
         ArrayNode backups = json.putArray("backups");
         for (KeyCount key : report.backups()) {
-            backups.addObject().put("key", key.name()).put("backups", key.backups()).put("given", key.given());
+            backups.addObject()
+                    .put("key", key.name())
+                    .put("backups", key.backups())
+                    .put("given", key.given());
         }
         report.trial().ifPresent(trial -> {
-            ObjectNode tried = json.putObject("trial").put("backup", trial.backup().value());
+            ObjectNode tried =
+                    json.putObject("trial").put("backup", trial.backup().value());
             trial.problem().ifPresent(problem -> tried.put("problem", problem));
         });
         return root;

@@ -89,7 +89,8 @@ public final class Keys {
                             .formatted(
                                     manifest.id(),
                                     manifest.encryption(),
-                                    String.join(", ", manifest.sealedFor().orElse(List.of("keys that it does not name")))),
+                                    String.join(
+                                            ", ", manifest.sealedFor().orElse(List.of("keys that it does not name")))),
                     "Give the key of one of those names with " + choice.option(option));
         }
         return keys;

@@ -83,7 +83,8 @@ final class EncryptionTest {
         assertRestores("latest", "--identity", "age.key");
         try (var files = Files.walk(folder.resolve("backups/default"))) {
             assertThat(files.filter(Files::isRegularFile).map(Path::toString))
-                    .allMatch(name -> name.endsWith(".age") || name.endsWith("parts.jsonl.gz") || name.endsWith(".json"));
+                    .allMatch(
+                            name -> name.endsWith(".age") || name.endsWith("parts.jsonl.gz") || name.endsWith(".json"));
         }
     }
 
@@ -121,7 +122,8 @@ final class EncryptionTest {
     void keyElsewhere_isSaidInTheReceipt() {
         Outcome backup = backUp("--recipient", recipient, "--key-elsewhere");
         assertThat(backup.json().at("/keyCheck/state").asText()).isEqualTo("asserted");
-        assertThat(cli.run("backup", "--uri-env", Site.VARIABLE, "--recipient", recipient, "--key-elsewhere").out())
+        assertThat(cli.run("backup", "--uri-env", Site.VARIABLE, "--recipient", recipient, "--key-elsewhere")
+                        .out())
                 .contains("was said to be elsewhere");
     }
 
@@ -157,7 +159,10 @@ final class EncryptionTest {
         Outcome sealed = cli.run("verify", id, "--sealed");
         assertThat(sealed.exit()).isZero();
         assertThat(sealed.out()).contains("Nothing was decrypted");
-        assertThat(cli.run("verify", id, "--sealed", "--json").json().at("/verify/decrypted").isBoolean())
+        assertThat(cli.run("verify", id, "--sealed", "--json")
+                        .json()
+                        .at("/verify/decrypted")
+                        .isBoolean())
                 .isTrue();
         flip("parts.jsonl.gz");
         assertThat(cli.run("verify", id, "--sealed").exit()).isEqualTo(1);
@@ -169,7 +174,8 @@ final class EncryptionTest {
     void rekey_encryptsAPlainBackup_thenForAnotherKey() {
         String plain = id(backUp());
         assertThat(cli.run("rekey", plain, "--key-file", "aes.key").err()).contains("Say --yes");
-        JsonNode first = cli.run("rekey", plain, "--key-file", "aes.key", "--yes", "--json").json();
+        JsonNode first = cli.run("rekey", plain, "--key-file", "aes.key", "--yes", "--json")
+                .json();
         String sealed = first.at("/rekey/backup/id").asText();
         assertThat(first.at("/rekey/backup/rekeyedFrom").asText()).isEqualTo(plain);
         Outcome second = cli.run(
@@ -189,7 +195,8 @@ final class EncryptionTest {
         Outcome none = cli.run("rekey", id, "--encrypt", "none", "--old-key-file", "aes.key", "--yes");
         assertThat(none.exit()).isEqualTo(2);
         assertThat(none.err()).contains("nightkeep unpack");
-        assertThat(cli.run("list", "--json").json().at("/backups/0/id").asText()).isEqualTo(id);
+        assertThat(cli.run("list", "--json").json().at("/backups/0/id").asText())
+                .isEqualTo(id);
     }
 
     @Test
@@ -229,7 +236,8 @@ final class EncryptionTest {
             Outcome made = cli.run("keys", "generate", "--kind", kind, "--out", "new-" + kind);
             assertThat(made.exit()).isZero();
             assertThat(made.out()).contains("Copy new-" + kind + " to a second place", "keys check");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             String key = Files.readAllLines(file).getLast();
             assertThat(made.all()).doesNotContain(key);
             Outcome again = cli.run("keys", "generate", "--kind", kind, "--out", "new-" + kind, "--json");
@@ -245,7 +253,8 @@ final class EncryptionTest {
         Outcome check = cli.run("keys", "check", "--key-file", "age.key");
         assertThat(check.exit()).isEqualTo(2);
         String name = KeyFiles.generateAes(folder.resolve("other-aes.key"), NOW);
-        JsonNode other = cli.run("keys", "check", "--key-file", "other-aes.key", "--json").json();
+        JsonNode other = cli.run("keys", "check", "--key-file", "other-aes.key", "--json")
+                .json();
         assertThat(other.at("/keys/closed").asInt()).isEqualTo(1);
         assertThat(other.at("/keys/opened").asInt()).isZero();
         assertThat(other.toString()).contains(name);

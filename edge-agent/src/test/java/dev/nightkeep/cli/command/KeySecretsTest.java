@@ -36,14 +36,23 @@ final class KeySecretsTest {
         KeyFiles.generateAes(folder.resolve("aes.key"), NOW);
         try (Site site = Site.filled()) {
             TestCli cli = TestCli.in(folder).with(Site.VARIABLE, site.uri()).with("NIGHTKEEP_STORE", "backups");
-            for (List<String> key : List.of(
-                    List.of("--encrypt", "age", "--identity", "age.key"), List.of("--key-file", "aes.key"))) {
+            for (List<String> key :
+                    List.of(List.of("--encrypt", "age", "--identity", "age.key"), List.of("--key-file", "aes.key"))) {
                 run(cli, key, "backup", "--uri-env", Site.VARIABLE, "--job", "j" + key.size());
                 run(cli, opening(key), "verify", "latest", "--job", "j" + key.size());
                 run(cli, opening(key), "keys", "check");
                 run(cli, List.of(), "show", "latest");
             }
-            run(cli, List.of("--key-file", "aes.key"), "rekey", "latest", "--job", "j4", "--old-identity", "age.key", "--yes");
+            run(
+                    cli,
+                    List.of("--key-file", "aes.key"),
+                    "rekey",
+                    "latest",
+                    "--job",
+                    "j4",
+                    "--old-identity",
+                    "age.key",
+                    "--yes");
         }
         assertThat(secrets()).hasSize(8);
         assertSilent(printed);
@@ -109,7 +118,8 @@ final class KeySecretsTest {
         KeyFiles.generateAes(folder.resolve("aes.key"), NOW);
         String secret = secrets().getFirst();
         TestCli cli = TestCli.in(folder).with("NIGHTKEEP_STORE", "backups").with("X", "mongodb://127.0.0.1:1");
-        for (String option : List.of("--recipient", "--identity", "--key-file", "--recipients-file", "--kms-key", "--recipiant")) {
+        for (String option :
+                List.of("--recipient", "--identity", "--key-file", "--recipients-file", "--kms-key", "--recipiant")) {
             run(cli, List.of(option, secret), "backup", "--uri-env", "X");
         }
         run(cli, List.of("--identity", secret), "keys", "check");

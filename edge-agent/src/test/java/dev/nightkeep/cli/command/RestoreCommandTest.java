@@ -62,7 +62,8 @@ final class RestoreCommandTest {
         set(1, "name", "since");
         site.users().deleteOne(new Document("_id", 2));
         List<Document> before = Site.all(site.users());
-        JsonNode done = restore("--strategy", "overwrite", "--yes", "--json").json().at("/restore");
+        JsonNode done =
+                restore("--strategy", "overwrite", "--yes", "--json").json().at("/restore");
         assertThat(done.at("/inserted").asInt()).isEqualTo(1);
         assertThat(done.at("/replaced").asInt()).isEqualTo(1);
         assertThat(user(1)).containsEntry("name", "name 1");
@@ -70,7 +71,9 @@ final class RestoreCommandTest {
         assertThat(done.at("/undo").asText()).startsWith("nightkeep undo " + id + " --from ./backups");
         assertThat(undo(id).exit()).isEqualTo(2);
         assertThat(undo(id, "--preview").out()).contains("Would take back", "Nothing was changed");
-        assertThat(cli.answering("no").run("undo", id, "--uri-env", Site.VARIABLE).exit())
+        assertThat(cli.answering("no")
+                        .run("undo", id, "--uri-env", Site.VARIABLE)
+                        .exit())
                 .isEqualTo(1);
         assertThat(undo(id, "--yes").exit()).isZero();
         assertThat(Site.all(site.users())).isEqualTo(before);
@@ -101,7 +104,8 @@ final class RestoreCommandTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("app.users: planned 0 to add, 1 to replace", "now 0 to add, 2 to replace");
         set(2, "name", "name 2");
-        assertThat(restore("--strategy", "overwrite", "--apply-plan", "plan.json").exit())
+        assertThat(restore("--strategy", "overwrite", "--apply-plan", "plan.json")
+                        .exit())
                 .isZero();
         assertThat(user(1)).containsEntry("name", "name 1");
     }
@@ -144,7 +148,8 @@ final class RestoreCommandTest {
     void rulesAndQuota_stopBeforeAnythingIsChanged() throws IOException {
         site.users().drop();
         Files.writeString(
-                folder.resolve("rules.json"), "{\"users\": {\"required\": [\"email\"], \"types\": {\"name\": \"string\"}}}");
+                folder.resolve("rules.json"),
+                "{\"users\": {\"required\": [\"email\"], \"types\": {\"name\": \"string\"}}}");
         Outcome refused = restore("--rules", "rules.json");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("it has no email");

@@ -42,6 +42,7 @@ final class BackupReceiptTest {
 
     private static CommandResult receipt(int missing) {
         BackupLayout layout = new BackupLayout(JobName.DEFAULT, Manifests.ID);
-        return BackupReceipt.of(new BackupResult(layout, Manifests.missing(missing)), new KeyAssurance.NotNeeded(), STORE);
+        return BackupReceipt.of(
+                new BackupResult(layout, Manifests.missing(missing)), new KeyAssurance.NotNeeded(), STORE);
     }
 }

@@ -282,7 +282,10 @@ final class OpenApiTest {
 
     /** As a process does that is killed while it answers. */
     private static void breakOff(ApiFixture api, String token, Ask ask) {
-        Principal principal = new Principal("token:" + token.substring("nk_".length(), token.indexOf('_', "nk_".length())), "test", Set.of(Scope.READ));
+        Principal principal = new Principal(
+                "token:" + token.substring("nk_".length(), token.indexOf('_', "nk_".length())),
+                "test",
+                Set.of(Scope.READ));
         Assertions.assertThatThrownBy(
                         () -> new Idempotency(api.store, api.clock).answer(ask.request(), principal, () -> {
                             throw new IllegalStateException("killed");

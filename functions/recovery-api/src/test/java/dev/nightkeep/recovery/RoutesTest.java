@@ -181,8 +181,8 @@ final class RoutesTest {
     @Test
     void restore_sessionIds_bringBackTheirDocumentsOnly() {
         sessions();
-        JsonNode done = operation(
-                api.send(Ask.restore(filtered("\"session_ids\": [\"s-1\", \"{\\\"$ne\\\": 1}\"]")).as(token)));
+        JsonNode done = operation(api.send(Ask.restore(filtered("\"session_ids\": [\"s-1\", \"{\\\"$ne\\\": 1}\"]"))
+                .as(token)));
         assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("succeeded");
         assertThat(done.at("/result/totals/added").asInt()).isEqualTo(2);
         assertThat(done.at("/result/totals/filtered_out").asInt()).isEqualTo(2);
@@ -191,8 +191,9 @@ final class RoutesTest {
     @Test
     void restore_dateRange_bringsBackWhatLiesWithin() {
         sessions();
-        JsonNode done = operation(api.send(
-                Ask.restore(filtered("\"date_range\": {\"from\": \"2026-01-02\", \"to\": \"2026-01-04\"}")).as(token)));
+        JsonNode done = operation(
+                api.send(Ask.restore(filtered("\"date_range\": {\"from\": \"2026-01-02\", \"to\": \"2026-01-04\"}"))
+                        .as(token)));
         assertThat(done.at("/result/totals/added").asInt()).as(done.toString()).isEqualTo(2);
         assertThat(done.at("/result/rollback_backup").asText()).contains("-rollback-");
     }
@@ -200,7 +201,8 @@ final class RoutesTest {
     @Test
     void restore_filterThatMatchesNothing_isNoSuccess() {
         sessions();
-        JsonNode done = operation(api.send(Ask.restore(filtered("\"session_ids\": [\"nobody\"]")).as(token)));
+        JsonNode done = operation(
+                api.send(Ask.restore(filtered("\"session_ids\": [\"nobody\"]")).as(token)));
         assertThat(done.get("state").asText()).isEqualTo("failed");
         assertThat(done.at("/problem/code").asText()).isEqualTo("nothing-matched");
     }

@@ -79,7 +79,8 @@ final class Patterns {
                 case 'u' -> 0;
                 default ->
                     throw new ConfigurationException(
-                            "Regular expressions have no option '%s' here".formatted(options.charAt(i)), "Use i, m and s only");
+                            "Regular expressions have no option '%s' here".formatted(options.charAt(i)),
+                            "Use i, m and s only");
             };
         }
         return flags;

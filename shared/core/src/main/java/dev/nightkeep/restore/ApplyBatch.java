@@ -66,8 +66,8 @@ final class ApplyBatch {
         WriteOutcome written = target.write(data, documents, ConflictStrategy.SKIP, ordered);
         Map<String, DocumentFailure> refused = new HashMap<>();
         written.failures().forEach(failure -> refused.put(failure.id(), failure));
-        ChangeOutcome other = ChangeOutcome.of(
-                written.skipped() > 0 ? ChangeOutcome.Result.ALREADY : ChangeOutcome.Result.DONE);
+        ChangeOutcome other =
+                ChangeOutcome.of(written.skipped() > 0 ? ChangeOutcome.Result.ALREADY : ChangeOutcome.Result.DONE);
         return open.stream()
                 .map(each -> Optional.ofNullable(refused.get(each.decision().idText()))
                         .map(ChangeOutcome::refused)
@@ -75,8 +75,7 @@ final class ApplyBatch {
                 .toList();
     }
 
-    private Map<BsonValue, RawBsonDocument> readBack(
-            List<IntendedChange> changes, List<Optional<ChangeOutcome>> made) {
+    private Map<BsonValue, RawBsonDocument> readBack(List<IntendedChange> changes, List<Optional<ChangeOutcome>> made) {
         List<BsonValue> ids = IntStream.range(0, changes.size())
                 .filter(index -> changes.get(index).after().isPresent() && isMade(made.get(index)))
                 .mapToObj(index -> id(changes.get(index)))
@@ -89,9 +88,7 @@ final class ApplyBatch {
     }
 
     private static BatchOutcome account(
-            List<IntendedChange> changes,
-            List<Optional<ChangeOutcome>> made,
-            Map<BsonValue, RawBsonDocument> found) {
+            List<IntendedChange> changes, List<Optional<ChangeOutcome>> made, Map<BsonValue, RawBsonDocument> found) {
         List<DocumentFate> fates = new ArrayList<>(changes.size());
         List<DocumentFailure> failures = new ArrayList<>();
         long conflicts = 0;

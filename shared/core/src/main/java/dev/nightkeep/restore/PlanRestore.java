@@ -69,7 +69,12 @@ public final class PlanRestore {
             Destination destination = Destination.of(renamed, target);
             DecideDocuments decide = new DecideDocuments(target, destination, request, validate.check(destination));
             PlannedCollection fresh = new PlannedCollection(
-                    collection, destination, decide, validate.unique(collection, destination), validate.shape(destination), progress);
+                    collection,
+                    destination,
+                    decide,
+                    validate.unique(collection, destination),
+                    validate.shape(destination),
+                    progress);
             planned.add(fresh);
             return fresh;
         }

@@ -3,6 +3,8 @@ package dev.nightkeep.rekey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nightkeep.backup.Backups;
+import dev.nightkeep.backup.ImpatientClock;
+import dev.nightkeep.backup.MortalStore;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
@@ -15,8 +17,6 @@ import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.source.SampleDocuments;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.InMemoryStore;
-import dev.nightkeep.backup.MortalStore;
-import dev.nightkeep.backup.ImpatientClock;
 import dev.nightkeep.time.ManualClock;
 import java.time.Duration;
 import java.time.Instant;

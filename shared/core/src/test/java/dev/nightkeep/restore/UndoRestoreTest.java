@@ -80,7 +80,8 @@ final class UndoRestoreTest {
                 .extracting(DocumentFailure::id)
                 .containsExactlyInAnyOrder("{\"$numberInt\": \"2\"}", "{\"$numberInt\": \"3\"}");
         assertThat(scene.held())
-                .isEqualTo(RestoreScene.hex("{_id: 1, a: 1}", "{_id: 2, a: 'later'}", "{_id: 3, a: 'later'}", "{_id: 9}"));
+                .isEqualTo(
+                        RestoreScene.hex("{_id: 1, a: 1}", "{_id: 2, a: 'later'}", "{_id: 3, a: 'later'}", "{_id: 9}"));
     }
 
     @Test
@@ -110,7 +111,10 @@ final class UndoRestoreTest {
         String json = read(folder + "/report.json");
         assertThat(json).contains("\"SUCCEEDED\"", report.id().value(), "\"app.conversations\"", "\"verified\"");
         assertThat(read(folder + "/report.md"))
-                .contains("# Restore " + report.id(), "| app.conversations | 1 | 1 | 0 | 1 |", "nightkeep undo " + report.id());
+                .contains(
+                        "# Restore " + report.id(),
+                        "| app.conversations | 1 | 1 | 0 | 1 |",
+                        "nightkeep undo " + report.id());
         assertThat(new RestoreRecords(scene.store).of(JobName.DEFAULT))
                 .singleElement()
                 .satisfies(record -> assertThat(record.finished()).isPresent());
@@ -127,7 +131,8 @@ final class UndoRestoreTest {
                 .isThrownBy(() -> scene.undo(none, false))
                 .matches(RestoreNotFoundException::usage);
         assertThat(RestoreId.isId("../../x")).isFalse();
-        assertThat(none.compareTo(RestoreId.of(Instant.EPOCH.plusSeconds(1), new UUID(1, 2)))).isNegative();
+        assertThat(none.compareTo(RestoreId.of(Instant.EPOCH.plusSeconds(1), new UUID(1, 2))))
+                .isNegative();
     }
 
     @Test

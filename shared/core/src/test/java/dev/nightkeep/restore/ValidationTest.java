@@ -28,10 +28,7 @@ final class ValidationTest {
 
     private static void prepare(RestoreScene scene, String options) {
         scene.target.prepare(new CollectionDescription(
-                RestoreScene.CONVERSATIONS,
-                CollectionType.COLLECTION,
-                BsonDocument.parse(options),
-                Optional.empty()));
+                RestoreScene.CONVERSATIONS, CollectionType.COLLECTION, BsonDocument.parse(options), Optional.empty()));
     }
 
     private static List<String> sentences(RestorePlan plan) {
@@ -70,9 +67,7 @@ final class ValidationTest {
     @Test
     void validate_validatorThatOnlyWarns_stopsNothing() {
         RestoreScene scene = RestoreScene.of("{_id: 1, s: 5}");
-        prepare(
-                scene,
-                "{validationAction: 'warn', validator: {$jsonSchema: {properties: {s: {bsonType: 'string'}}}}}");
+        prepare(scene, "{validationAction: 'warn', validator: {$jsonSchema: {properties: {s: {bsonType: 'string'}}}}}");
         assertThat(scene.plan(request(ValidationRules.standard(), false)).hasErrors())
                 .isFalse();
     }
@@ -141,8 +136,7 @@ final class ValidationTest {
         String[] documents = java.util.stream.IntStream.range(0, 50)
                 .mapToObj(i -> "{_id: %d}".formatted(i))
                 .toArray(String[]::new);
-        RestorePlan plan = RestoreScene.of(documents)
-                .plan(request(RestoreScene.rules(List.of("a"), Map.of()), false));
+        RestorePlan plan = RestoreScene.of(documents).plan(request(RestoreScene.rules(List.of("a"), Map.of()), false));
         assertThat(plan.problems()).hasSize(21);
         assertThat(sentences(plan)).last().isEqualTo("and 30 more of this kind");
     }
@@ -157,7 +151,9 @@ final class ValidationTest {
                 .containsExactly(
                         "1 documents have no value, unlike all 30 live ones that were looked at",
                         "1 documents have value as int, unlike all 30 live ones that were looked at");
-        assertThat(scene.live(RestoreScene.parsed("{_id: 104}")).plan(request(ValidationRules.standard(), false)).problems())
+        assertThat(scene.live(RestoreScene.parsed("{_id: 104}"))
+                        .plan(request(ValidationRules.standard(), false))
+                        .problems())
                 .isEmpty();
     }
 

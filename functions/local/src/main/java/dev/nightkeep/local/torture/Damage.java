@@ -30,8 +30,7 @@ record Damage(BackupStore store, FaultKind kind, Map<ObjectKey, byte[]> original
 
     /** Damages one or two objects of a backup. */
     static Damage random(Bucket bucket, BackupLayout layout, Dice dice) {
-        List<ObjectKey> keys =
-                bucket.objects(layout).stream()
+        List<ObjectKey> keys = bucket.objects(layout).stream()
                 .filter(object -> object.bytes() > 0)
                 .map(StoredObject::key)
                 .toList();

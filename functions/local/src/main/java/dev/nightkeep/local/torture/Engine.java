@@ -64,7 +64,12 @@ final class Engine {
 
     /** @param keeps whether it keeps what it replaces, in the same store */
     Outcome<RestoreReport> restore(
-            BackupStore store, BackupLayout layout, RestorePort port, RestoreRequest request, boolean keeps, Clock clock) {
+            BackupStore store,
+            BackupLayout layout,
+            RestorePort port,
+            RestoreRequest request,
+            boolean keeps,
+            Clock clock) {
         return Attempt.of(() -> {
             try (DocumentTarget target = backends.target(uri(port.number()))) {
                 return new RunRestore(

@@ -38,8 +38,10 @@ final class RestoreTrial {
     /** Goes on without faults, when the lease of the one that broke off has lapsed. */
     void finish(Kept backup, RestoreRequest request, boolean keeps, String before) {
         scene.clock().advance(LONGER_THAN_A_LEASE);
-        new Proof(scene).restoration(backup, request, keeps).forEach(problem -> scene.violation(
-                Violation.FAILED_RECOVERY, "The restore after '%s': %s".formatted(before, problem)));
+        new Proof(scene)
+                .restoration(backup, request, keeps)
+                .forEach(problem -> scene.violation(
+                        Violation.FAILED_RECOVERY, "The restore after '%s': %s".formatted(before, problem)));
     }
 
     private RestoreRequest request() {

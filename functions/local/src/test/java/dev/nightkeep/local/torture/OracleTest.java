@@ -63,7 +63,8 @@ class OracleTest {
         public StoredObject write(ObjectKey key, byte[] content, Precondition precondition) {
             StoredObject written = super.write(key, content, precondition);
             if (isManifest(key) && precondition instanceof Precondition.Absent) {
-                String folder = key.value().substring(0, key.value().length() - key.name().length());
+                String folder = key.value()
+                        .substring(0, key.value().length() - key.name().length());
                 StoredObject lost = list(Listing.objects(folder)).objects().getFirst();
                 delete(List.of(lost.key()));
             }
@@ -151,7 +152,8 @@ class OracleTest {
 
         @Override
         public StoredObject write(ObjectKey key, byte[] content, Precondition precondition) {
-            String text = new String(content, StandardCharsets.UTF_8).replace("\"released\" : true", "\"released\" : false");
+            String text =
+                    new String(content, StandardCharsets.UTF_8).replace("\"released\" : true", "\"released\" : false");
             boolean lease = key.name().equals("lease.json");
             return super.write(key, lease ? text.getBytes(StandardCharsets.UTF_8) : content, precondition);
         }

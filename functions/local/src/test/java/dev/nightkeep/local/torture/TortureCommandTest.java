@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TortureCommandTest {
     private static final int ROUNDS = 24;
-    private static final List<String> ZEROS = Stream.of(Violation.values()).map(Violation::key).toList();
+    private static final List<String> ZEROS =
+            Stream.of(Violation.values()).map(Violation::key).toList();
 
     @TempDir
     private Path folder;
@@ -32,7 +33,9 @@ class TortureCommandTest {
         int exit = torture.run("--seed", "" + seed, "--rounds", "" + ROUNDS, "--json", "--to", "store");
         JsonNode json = json(torture);
         assertThat(torture.err()).startsWith("torture with seed " + seed);
-        assertThat(json.get("findings")).as("repeat with -Dnightkeep.seed=%d", seed).isEmpty();
+        assertThat(json.get("findings"))
+                .as("repeat with -Dnightkeep.seed=%d", seed)
+                .isEmpty();
         assertThat(exit).isZero();
         assertThat(ZEROS).allSatisfy(key -> assertThat(json.get(key).asLong()).isZero());
         assertThat(json.get("round").asLong()).isEqualTo(ROUNDS);
@@ -55,7 +58,9 @@ class TortureCommandTest {
             round++;
         }
         TortureRun torture = TortureRun.in(folder);
-        assertThat(torture.run("--seed", "5", "--round", "" + round, "--json")).as(torture::out).isZero();
+        assertThat(torture.run("--seed", "5", "--round", "" + round, "--json"))
+                .as(torture::out)
+                .isZero();
         assertThat(json(torture).get("process").asLong()).isEqualTo(2);
         assertThat(torture.err()).contains("round %d, seed ".formatted(round));
     }

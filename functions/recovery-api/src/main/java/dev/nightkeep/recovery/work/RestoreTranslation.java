@@ -21,11 +21,16 @@ public final class RestoreTranslation {
     public static final String USUAL_STRATEGY = "skip_duplicates";
 
     private static final Map<String, RestoreStrategy> STRATEGIES = Map.of(
-            USUAL_STRATEGY, RestoreStrategy.SKIP_DUPLICATES,
-            "skip", RestoreStrategy.SKIP_DUPLICATES,
-            "overwrite", RestoreStrategy.OVERWRITE,
-            "merge", RestoreStrategy.MERGE,
-            "timestamp_based", RestoreStrategy.TIMESTAMP_BASED);
+            USUAL_STRATEGY,
+            RestoreStrategy.SKIP_DUPLICATES,
+            "skip",
+            RestoreStrategy.SKIP_DUPLICATES,
+            "overwrite",
+            RestoreStrategy.OVERWRITE,
+            "merge",
+            RestoreStrategy.MERGE,
+            "timestamp_based",
+            RestoreStrategy.TIMESTAMP_BASED);
 
     private RestoreTranslation() {}
 

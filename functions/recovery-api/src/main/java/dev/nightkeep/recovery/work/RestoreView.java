@@ -42,8 +42,7 @@ final class RestoreView {
         ArrayNode failures = node.putArray("failures");
         outcome.failures().stream()
                 .limit(NAMED_FAILURES)
-                .forEach(failure ->
-                        failures.addObject().put("id", failure.id()).put("reason", failure.reason()));
+                .forEach(failure -> failures.addObject().put("id", failure.id()).put("reason", failure.reason()));
     }
 
     static ObjectNode of(RestorePlan plan, String strategy) {

@@ -48,11 +48,7 @@ class FaultyStoreTest {
 
     private BackupStore with(FaultKind kind, Ambush ambush) {
         return new FaultyStore(
-                real,
-                (operation, what) -> Optional.of(new Injection(kind, new Dice(1, what, 0))),
-                clock,
-                ambush,
-                log);
+                real, (operation, what) -> Optional.of(new Injection(kind, new Dice(1, what, 0))), clock, ambush, log);
     }
 
     private void put() {
@@ -95,7 +91,8 @@ class FaultyStoreTest {
 
     @Test
     void complete_lostAnswer_leavesTheObject() {
-        List<FaultKind> kinds = new ArrayList<>(List.of(FaultKind.SHORT_READS, FaultKind.SHORT_READS, FaultKind.LOST_ANSWER));
+        List<FaultKind> kinds =
+                new ArrayList<>(List.of(FaultKind.SHORT_READS, FaultKind.SHORT_READS, FaultKind.LOST_ANSWER));
         BackupStore store = new FaultyStore(
                 real,
                 (operation, what) -> Optional.of(new Injection(kinds.removeFirst(), new Dice(1, what, 0))),

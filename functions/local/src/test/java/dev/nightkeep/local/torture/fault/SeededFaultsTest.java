@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SeededFaultsTest {
     private static final StoreTemper BAD = new StoreTemper(0.5, 0.5, 0, 0, true);
-    private static final String ONE = "a/2026-11-24/20261124T192708Z-full-bcb4c69b-d70e-491f-b386-27d5965a1392/manifest.json";
+    private static final String ONE =
+            "a/2026-11-24/20261124T192708Z-full-bcb4c69b-d70e-491f-b386-27d5965a1392/manifest.json";
     private static final String OTHER =
             "a/2026-11-25/20261125T000000Z-full-00000000-d70e-491f-b386-27d5965a1392/manifest.json";
 
