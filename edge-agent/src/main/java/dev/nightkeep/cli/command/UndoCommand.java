@@ -1,19 +1,27 @@
 package dev.nightkeep.cli.command;
 
+import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.cli.options.ConnectionStrings;
 import dev.nightkeep.cli.options.FromOptions;
+import dev.nightkeep.cli.options.OpeningOptions;
 import dev.nightkeep.cli.options.OutputOptions;
 import dev.nightkeep.cli.options.UriOptions;
 import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.UndoResult;
 import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.error.ConfigurationException;
-import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.format.Manifest;
+import dev.nightkeep.key.KeyRing;
+import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.RestoreId;
+import dev.nightkeep.restore.RestoreRecord;
+import dev.nightkeep.restore.RestoreRecords;
 import dev.nightkeep.restore.UndoReport;
 import dev.nightkeep.restore.UndoRestore;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.target.DocumentTarget;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +44,7 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand implements Callable<Integer> {
     private final CommandFrame frame;
     private final Backends backends;
+    private final Keys keys;
 
     @Parameters(paramLabel = "<restore>", description = "The id that 'nightkeep restore' printed.")
     @SuppressWarnings("NullAway.Init") // given by the parser, which insists on it
@@ -54,11 +63,15 @@ final class UndoCommand implements Callable<Integer> {
     private boolean yes;
 
     @Mixin
+    private final OpeningOptions opening = new OpeningOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    UndoCommand(CommandFrame frame, Backends backends) {
+    UndoCommand(CommandFrame frame, Backends backends, Keys keys) {
         this.frame = frame;
         this.backends = backends;
+        this.keys = keys;
     }
 
     @Override
@@ -73,13 +86,22 @@ final class UndoCommand implements Callable<Integer> {
                 DocumentTarget target = backends.target(connection)) {
             UndoRestore undo = new UndoRestore(
                     store,
-                    new NoEncryption(),
+                    keys(session, store, id),
                     target,
                     backends.displayed(connection),
                     session.environment().clock(),
-                    event -> {});
+                    ProgressListener.none());
             return undo(session, undo, id);
         }
+    }
+
+    /** The key for the rollback backup of the restore. */
+    private KeyRing keys(Session session, BackupStore store, RestoreId id) {
+        RestoreRecord record = new RestoreRecords(store).find(id);
+        Manifest manifest = new BackupCatalog(store)
+                .find(record.rollback().value(), Optional.of(record.job()))
+                .manifest();
+        return keys.opening(opening.choice(session.environment()), manifest);
     }
 
     private CommandResult undo(Session session, UndoRestore undo, RestoreId id) {

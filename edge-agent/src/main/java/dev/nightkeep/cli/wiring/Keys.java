@@ -108,8 +108,10 @@ public final class Keys {
         return keys;
     }
 
+    /** Able to seal as well, for what a restore replaces: for these identities, whatever names a manifest has. */
     private static OpeningKey ofIdentities(List<Path> files) {
-        return new OpeningKey(AgeKeyRings.of(List.of(), files), names(files));
+        List<String> names = names(files);
+        return new OpeningKey(AgeKeyRings.of(names, files), names);
     }
 
     private static OpeningKey ofKeyFiles(List<Path> files) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightkeep.cli.Site;
 import dev.nightkeep.cli.TestCli;
 import dev.nightkeep.cli.TestCli.Outcome;
+import dev.nightkeep.crypto.KeyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -168,6 +170,24 @@ final class RestoreCommandTest {
         assertThat(refused.err()).contains("--rollback-to");
         Outcome done = alone.run("restore", "./dump", "--uri-env", Site.VARIABLE, "--rollback", "off");
         assertThat(done.out()).contains("It cannot be undone");
+    }
+
+    @Test
+    void encryptedBackup_itsRollbackIsEncryptedToo_andUndoneWithTheKey() throws IOException {
+        KeyFiles.generateAge(folder.resolve("age.key"), Instant.EPOCH);
+        String[] key = {"--identity", "age.key"};
+        assertThat(cli.run("backup", "--uri-env", Site.VARIABLE, "--encrypt", "age", key[0], key[1])
+                        .exit())
+                .isZero();
+        set(1, "name", "since");
+        JsonNode done =
+                restore("--strategy", "overwrite", "--yes", "--json", key[0], key[1]).json();
+        String id = done.at("/restore/id").asText();
+        String kept = done.at("/restore/rollback").asText();
+        assertThat(cli.run("show", kept).out()).containsPattern("encrypted +age");
+        assertThat(undo(id, "--yes").exit()).isEqualTo(2);
+        assertThat(undo(id, "--yes", key[0], key[1]).exit()).isZero();
+        assertThat(user(1)).containsEntry("name", "since");
     }
 
     @Test
