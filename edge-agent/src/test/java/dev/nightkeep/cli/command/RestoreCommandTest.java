@@ -180,8 +180,8 @@ final class RestoreCommandTest {
                         .exit())
                 .isZero();
         set(1, "name", "since");
-        JsonNode done =
-                restore("--strategy", "overwrite", "--yes", "--json", key[0], key[1]).json();
+        JsonNode done = restore("--strategy", "overwrite", "--yes", "--json", key[0], key[1])
+                .json();
         String id = done.at("/restore/id").asText();
         String kept = done.at("/restore/rollback").asText();
         assertThat(cli.run("show", kept).out()).containsPattern("encrypted +age");
