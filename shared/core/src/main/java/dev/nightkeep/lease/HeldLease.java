@@ -67,12 +67,12 @@ final class HeldLease {
         }
     }
 
-    private Versioned written(LeaseRecord renewed) {
+    private Versioned written(LeaseRecord wanted) {
         try {
-            return object.write(renewed, Precondition.unchanged(present.version()));
+            return object.write(wanted, Precondition.unchanged(present.version()));
         } catch (PreconditionFailedException e) {
             present = continued(e);
-            return object.write(renewed, Precondition.unchanged(present.version()));
+            return object.write(wanted, Precondition.unchanged(present.version()));
         }
     }
 
@@ -104,7 +104,7 @@ final class HeldLease {
         writing.lock();
         try {
             if (!released && !lost) {
-                object.write(lease().givenBack(clock.now()), Precondition.unchanged(present.version()));
+                present = written(lease().givenBack(clock.now()));
             }
         } catch (NightkeepException e) {
             failure = e; // it lapses by itself; what the run did is done either way

@@ -221,6 +221,18 @@ final class JobLeaseTest {
     }
 
     @Test
+    void close_afterARenewalThatWasNotAnswered_givesTheLeaseBack() throws InterruptedException {
+        try (JobLease lease = acquire(here)) {
+            connection.leaveUnanswered(number -> true);
+            pass(HEARTBEAT);
+            connection.leaveUnanswered(number -> false);
+            lease.requireHeld();
+        }
+        assertThat(record().released()).isTrue();
+        acquire(there).close();
+    }
+
+    @Test
     void close_again_changesNothing() {
         JobLease lease = acquire(here);
         lease.close();
