@@ -36,7 +36,7 @@ public interface KeyRing {
 
     /**
      * A stream of what was sealed in this context. Nothing that was not authenticated may leave it. Reading to its end MUST fail where
-     * bytes were changed, cut off or added.
+     * bytes were changed, cut off or added. The sealed bytes MUST NOT be closed before the stream is.
      *
      * @throws dev.nightkeep.error.DecryptionException at once or while reading, when the key does not fit, the bytes
      *     were tampered with, or they were sealed in another context (where the scheme binds them to it)

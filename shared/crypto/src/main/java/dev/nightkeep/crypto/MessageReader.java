@@ -3,10 +3,9 @@ package dev.nightkeep.crypto;
 import com.amazonaws.encryptionsdk.exception.AwsCryptoException;
 import com.amazonaws.encryptionsdk.model.CiphertextHeaders;
 import dev.nightkeep.error.DecryptionException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -69,14 +68,21 @@ final class MessageReader {
         return longer;
     }
 
-    private MessageHeader accept(MessageHeader header, byte[] look) {
+    private MessageHeader accept(MessageHeader header, byte[] look) throws IOException {
         if (header.frameBytes() <= 0 || header.frameBytes() > FRAME_LIMIT) {
             throw damage("its frames have %d bytes".formatted(header.frameBytes()));
         }
         headerBytes = header.bytes();
         frameBytes = header.frameBytes();
-        rest = new SequenceInputStream(new ByteArrayInputStream(look), sealed);
+        rest = behind(look);
         return header;
+    }
+
+    /** What was looked at comes once more. A {@link java.io.SequenceInputStream} would close the source at its end. */
+    private InputStream behind(byte[] look) throws IOException {
+        PushbackInputStream again = new PushbackInputStream(sealed, Math.max(1, look.length));
+        again.unread(look);
+        return again;
     }
 
     /** The header's bytes, with which decryption begins; to be asked for once, behind {@link #header}. */
