@@ -201,7 +201,8 @@ final class RestoreCommandTest {
         cli.run("backup", "--uri-env", Site.VARIABLE);
         List<Document> all = Site.all(site.collection("app", "conversations"));
         site.collection("app", "conversations").drop();
-        assertThat(restore("--collection", "conversations").out()).contains("found as written: 10,000 documents");
+        Outcome restored = restore("--collection", "conversations");
+        assertThat(restored.out()).as(restored.err()).contains("found as written: 10,000 documents");
         assertThat(Site.all(site.collection("app", "conversations"))).isEqualTo(all);
     }
 }
