@@ -35,7 +35,7 @@ final class Connection implements Runnable {
                 replies.write(request.get(), answer(request.get()));
             }
         } catch (IOException e) {
-            // the client has gone, as clients do
+            return; // the client has gone, as clients do
         }
     }
 

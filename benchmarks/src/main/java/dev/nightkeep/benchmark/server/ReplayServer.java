@@ -63,7 +63,7 @@ public final class ReplayServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("replay-client").start(() -> serve(client));
             }
         } catch (IOException e) {
-            // the server was closed
+            return; // the server was closed
         }
     }
 
