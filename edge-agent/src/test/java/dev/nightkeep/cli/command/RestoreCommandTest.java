@@ -176,11 +176,11 @@ final class RestoreCommandTest {
     void encryptedBackup_itsRollbackIsEncryptedToo_andUndoneWithTheKey() throws IOException {
         KeyFiles.generateAge(folder.resolve("age.key"), Instant.EPOCH);
         String[] key = {"--identity", "age.key"};
-        assertThat(cli.run("backup", "--uri-env", Site.VARIABLE, "--encrypt", "age", key[0], key[1])
+        assertThat(cli.run("backup", "--uri-env", Site.VARIABLE, "--job", "sealed", "--encrypt", "age", key[0], key[1])
                         .exit())
                 .isZero();
         set(1, "name", "since");
-        JsonNode done = restore("--strategy", "overwrite", "--yes", "--json", key[0], key[1])
+        JsonNode done = restore("--job", "sealed", "--strategy", "overwrite", "--yes", "--json", key[0], key[1])
                 .json();
         String id = done.at("/restore/id").asText();
         String kept = done.at("/restore/rollback").asText();
@@ -198,10 +198,10 @@ final class RestoreCommandTest {
                                 .append("session_id", "s" + i % 100)
                                 .append("messages", List.of(new Document("text", "hello " + i))))
                         .toList());
-        cli.run("backup", "--uri-env", Site.VARIABLE);
+        cli.run("backup", "--uri-env", Site.VARIABLE, "--job", "conversations");
         List<Document> all = Site.all(site.collection("app", "conversations"));
         site.collection("app", "conversations").drop();
-        Outcome restored = restore("--collection", "conversations");
+        Outcome restored = restore("--job", "conversations", "--collection", "conversations");
         assertThat(restored.out()).as(restored.err()).contains("found as written: 10,000 documents");
         assertThat(Site.all(site.collection("app", "conversations"))).isEqualTo(all);
     }
