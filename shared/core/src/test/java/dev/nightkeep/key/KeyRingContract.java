@@ -85,6 +85,20 @@ public abstract class KeyRingContract {
     }
 
     @Test
+    protected void open_readToTheEnd_leavesTheSealedBytesOpen(Seed seed) throws IOException {
+        boolean[] closed = {false};
+        InputStream sealed = new ByteArrayInputStream(sealed(random(seed, 100_000))) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        InputStream opened = keyRing().open(sealed, CONTEXT);
+        opened.readAllBytes();
+        assertThat(closed[0]).as("closed before anybody said so").isFalse();
+    }
+
+    @Test
     protected void seal_manyAtOnce_doNotDisturbEachOther(Seed seed)
             throws IOException, InterruptedException, ExecutionException {
         byte[] plain = random(seed, 200_000);
