@@ -28,6 +28,7 @@ import dev.nightkeep.keycheck.KeyAssurance;
 import dev.nightkeep.keycheck.KeyCheckTerms;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.BackupStore;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -126,8 +127,12 @@ final class BackupCommand implements Callable<Integer> {
                                     + old));
         }
         KeyCheckTerms terms = Usage.checked(
-                "backup",
-                () -> proof.terms("nightkeep keys check " + to.choice().arguments(environment)));
-        return new CheckKeyAtHand(store, ring, environment.clock()).check(terms);
+                "backup", () -> proof.terms("nightkeep keys check " + to.choice().arguments(environment)));
+        KeyAssurance assurance = new CheckKeyAtHand(store, ring, environment.clock()).check(terms);
+        if (assurance instanceof KeyAssurance.Proven proven && proven.old()) {
+            session.notice("That the key is there was shown last on %s; run '%s --identity FILE' where it lies"
+                    .formatted(proven.when().truncatedTo(ChronoUnit.SECONDS), terms.command()));
+        }
+        return assurance;
     }
 }

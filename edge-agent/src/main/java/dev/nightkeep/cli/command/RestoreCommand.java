@@ -109,7 +109,9 @@ final class RestoreCommand implements Callable<Integer> {
         if (looking.onlyLooks() || !rollback.wanted()) {
             return KeptRollback.none();
         }
-        return new RollbackPlace(session.environment(), backends).find(rollback, contents, found);
+        return new RollbackPlace(
+                        session.environment(), backends, () -> keys.each(opening.choice(session.environment())))
+                .find(rollback, contents, found);
     }
 
     private CommandResult restore(Session session, RestoreRun run, Optional<RestorePlan> approved) {

@@ -33,6 +33,7 @@ public final class OldKeyOptions {
     public OpeningChoice choice(CliEnvironment environment) {
         KeyVariables variables = new KeyVariables(environment);
         OpeningChoice given = new OpeningChoice(
+                true,
                 PREFIX,
                 identities.stream().map(variables::file).toList(),
                 keyFiles.stream().map(variables::file).toList(),

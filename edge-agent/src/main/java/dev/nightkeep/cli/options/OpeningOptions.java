@@ -28,6 +28,7 @@ public final class OpeningOptions {
     public OpeningChoice choice(CliEnvironment environment) {
         KeyVariables variables = new KeyVariables(environment);
         OpeningChoice given = new OpeningChoice(
+                true,
                 "",
                 identities.stream().map(variables::file).toList(),
                 keyFiles.stream().map(variables::file).toList(),
@@ -38,6 +39,7 @@ public final class OpeningOptions {
     /** What the environment names. */
     static OpeningChoice named(String prefix, KeyVariables variables) {
         return new OpeningChoice(
+                false,
                 prefix,
                 variables.files(KeyVariables.IDENTITY),
                 variables.files(KeyVariables.KEY_FILE),

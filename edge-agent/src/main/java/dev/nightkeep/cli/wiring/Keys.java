@@ -7,6 +7,7 @@ import dev.nightkeep.crypto.EncryptionSdkKeyRings;
 import dev.nightkeep.crypto.KeyFiles;
 import dev.nightkeep.error.KeyRequiredException;
 import dev.nightkeep.error.UnsupportedFormatException;
+import dev.nightkeep.error.WrongKeyException;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
@@ -48,18 +49,28 @@ public final class Keys {
     }
 
     /**
-     * A key ring that should open the backup, as far as names tell.
+     * A key ring that should open the backup, as far as names tell, and seals for the same keys.
      *
      * @throws KeyRequiredException when it is encrypted, and no key of its kind was given
-     * @throws dev.nightkeep.error.WrongKeyException when it is encrypted for other keys
+     * @throws WrongKeyException when it is encrypted for other keys, or not at all although a key was given
      */
     public KeyRing opening(OpeningChoice choice, Manifest manifest) {
         if (!manifest.isSealed()) {
+            requireNoKey(choice, manifest);
             return new NoEncryption();
         }
         OpeningKey key = fitting(choice, manifest);
         key.requireFor(manifest);
         return key.ring();
+    }
+
+    /** Whoever gives a key expects an encrypted backup; one that is not may have been put in its place. */
+    private static void requireNoKey(OpeningChoice choice, Manifest manifest) {
+        if (choice.said() && !choice.isEmpty()) {
+            throw new WrongKeyException(
+                    "Backup %s is not encrypted, and a key was given to open it".formatted(manifest.id()),
+                    "Leave the key out if it is one of yours from before you encrypted; else find out who wrote it");
+        }
     }
 
     private OpeningKey fitting(OpeningChoice choice, Manifest manifest) {
@@ -99,16 +110,13 @@ public final class Keys {
     /** Every key by itself, able to seal for itself where that can be. */
     public List<OpeningKey> each(OpeningChoice choice) {
         List<OpeningKey> keys = new ArrayList<>();
-        for (Path file : choice.identities()) {
-            List<String> names = names(List.of(file));
-            keys.add(new OpeningKey(AgeKeyRings.of(names, List.of(file)), names));
-        }
+        choice.identities().forEach(file -> keys.add(ofIdentities(List.of(file))));
         choice.keyFiles().forEach(file -> keys.add(ofKeyFiles(List.of(file))));
         choice.kmsKeys().forEach(key -> keys.add(ofKmsKeys(List.of(key))));
         return keys;
     }
 
-    /** Able to seal as well, for what a restore replaces: for these identities, whatever names a manifest has. */
+    /** Seals for the identities themselves: those whom a manifest names may have been put there by anyone. */
     private static OpeningKey ofIdentities(List<Path> files) {
         List<String> names = names(files);
         return new OpeningKey(AgeKeyRings.of(names, files), names);
@@ -119,7 +127,7 @@ public final class Keys {
     }
 
     private OpeningKey ofKmsKeys(List<String> keys) {
-        boolean told = keys.stream().noneMatch(key -> key.contains(":alias/"));
+        boolean told = keys.stream().noneMatch(key -> key.contains(":alias/") || key.contains(":key/mrk-"));
         return new OpeningKey(EncryptionSdkKeyRings.ofKmsKeys(keys, variables), told ? keys : List.of());
     }
 }

@@ -54,9 +54,13 @@ final class EncryptionTest {
         return cli.run(all);
     }
 
+    private static Outcome done(Outcome outcome) {
+        assertThat(outcome.exit()).as(outcome.all()).isZero();
+        return outcome;
+    }
+
     private static String id(Outcome backup) {
-        assertThat(backup.exit()).as(backup.all()).isZero();
-        return backup.json().at("/backup/id").asText();
+        return done(backup).json().at("/backup/id").asText();
     }
 
     private void assertRestores(String id, String... key) {
@@ -75,7 +79,7 @@ final class EncryptionTest {
                 .containsPattern("encrypted +age, for " + recipient)
                 .containsPattern("its key +is here: it opened its canary")
                 .contains("--identity FILE --uri-env MONGO_URI --dry-run");
-        assertThat(cli.run("verify", "latest", "--identity", "age.key").out()).contains("is whole");
+        assertThat(done(cli.run("verify", "latest", "--identity", "age.key")).out()).contains("is whole");
         assertThat(cli.run("list").out()).contains("ENCRYPTED").containsPattern("kB +age +default");
         assertThat(cli.run("show", "latest").out())
                 .contains("gzip level 6, encrypted")
@@ -94,8 +98,8 @@ final class EncryptionTest {
         JsonNode backup = backUp(with).json();
         assertThat(backup.at("/backup/encryption").asText()).isEqualTo("aws-encryption-sdk");
         assertThat(backup.at("/keyCheck/state").asText()).isEqualTo("opened");
-        assertThat(with.run("verify", "latest").out()).contains("is whole");
-        assertThat(with.run("unpack", "latest", "dump").exit()).isZero();
+        assertThat(done(with.run("verify", "latest")).out()).contains("is whole");
+        done(with.run("unpack", "latest", "dump"));
         assertRestores("latest", "--key-file", "aes.key");
     }
 
@@ -116,6 +120,20 @@ final class EncryptionTest {
         assertThat(cli.run("keys", "check", "--identity", "age.key").out())
                 .contains("opened       a little of " + id(backup))
                 .containsPattern("1 +yes +" + recipient);
+    }
+
+    @Test
+    void oldProof_isSaid_withWhatToDo() throws IOException {
+        backUp("--recipient", recipient);
+        done(cli.run("keys", "check", "--identity", "age.key"));
+        try (var tree = Files.walk(folder.resolve("backups/control/keys"))) {
+            Path proof = tree.filter(path -> path.endsWith("proof.json")).findFirst().orElseThrow();
+            String old = Files.readString(proof).replaceFirst("\"opened\" : \"\\d{4}", "\"opened\" : \"2020");
+            Files.writeString(proof, old);
+        }
+        Outcome backup = backUp("--recipient", recipient);
+        assertThat(backup.err()).contains("was shown last on 2020", "run 'nightkeep keys check --from ./backups");
+        assertThat(backup.json().at("/keyCheck/old").asBoolean()).isTrue();
     }
 
     @Test
@@ -154,6 +172,15 @@ final class EncryptionTest {
     }
 
     @Test
+    void keyForABackupThatIsNotEncrypted_isRefused_becauseItMayBeForged() {
+        String id = id(backUp());
+        Outcome verify = cli.run("verify", id, "--identity", "age.key");
+        assertThat(verify.exit()).isEqualTo(2);
+        assertThat(verify.err()).contains("is not encrypted, and a key was given");
+        done(cli.with("NIGHTKEEP_IDENTITY", "age.key").run("verify", id));
+    }
+
+    @Test
     void verifySealed_needsNoKey_andSaysThatNothingWasOpened() throws IOException {
         String id = id(backUp("--key-file", "aes.key"));
         Outcome sealed = cli.run("verify", id, "--sealed");
@@ -174,12 +201,12 @@ final class EncryptionTest {
     void rekey_encryptsAPlainBackup_thenForAnotherKey() {
         String plain = id(backUp());
         assertThat(cli.run("rekey", plain, "--key-file", "aes.key").err()).contains("Say --yes");
-        JsonNode first = cli.run("rekey", plain, "--key-file", "aes.key", "--yes", "--json")
-                .json();
+        JsonNode first =
+                done(cli.run("rekey", plain, "--key-file", "aes.key", "--yes", "--json")).json();
         String sealed = first.at("/rekey/backup/id").asText();
         assertThat(first.at("/rekey/backup/rekeyedFrom").asText()).isEqualTo(plain);
-        Outcome second = cli.run(
-                "rekey", sealed, "--encrypt", "age", "--identity", "age.key", "--old-key-file", "aes.key", "--yes");
+        Outcome second = done(cli.run(
+                "rekey", sealed, "--encrypt", "age", "--identity", "age.key", "--old-key-file", "aes.key", "--yes"));
         assertThat(second.out()).contains("verified completely", "was deleted", "age, for " + recipient);
         assertThat(cli.run("list", "--json").json().at("/backups")).hasSize(1);
         assertThat(cli.run("show", "latest").out()).containsPattern("rekeyed from +" + sealed);
@@ -225,8 +252,34 @@ final class EncryptionTest {
         assertThat(plain.exit()).isEqualTo(2);
         assertThat(plain.err()).contains("looks like a file with secrets");
         id(backUp("--files", ".env", "--key-file", "aes.key"));
-        cli.run("unpack", "latest", "dump", "--files-to", "files", "--key-file", "aes.key");
+        done(cli.run("unpack", "latest", "dump", "--files-to", "files", "--key-file", "aes.key"));
         assertThat(folder.resolve("files/.env")).hasContent("TOKEN=planted-file-secret");
+    }
+
+    @Test
+    void whatARestoreReplaces_isEncryptedAsTheBackupIs_andCanBeTakenBack() {
+        id(backUp("--encrypt", "age", "--identity", "age.key"));
+        Document change = new Document("$set", new Document("name", "changed"));
+        site.users().updateOne(new Document("_id", 1), change);
+        List<Document> changed = Site.all(site.users());
+        String[] restore = {"restore", "latest", "--uri-env", Site.VARIABLE, "--strategy", "overwrite", "--yes"};
+        Outcome restored = done(cli.with("NIGHTKEEP_IDENTITY", "age.key").run(restore));
+        assertThat(Site.all(site.users())).isNotEqualTo(changed);
+        assertThat(done(cli.run("list")).out()).containsPattern("rollback .* age ");
+        String undo = restored.out().replaceFirst("(?s).*nightkeep undo (\\S+).*", "$1");
+        assertThat(cli.run("undo", undo, "--uri-env", Site.VARIABLE, "--yes").err()).contains("with --identity");
+        done(cli.run("undo", undo, "--uri-env", Site.VARIABLE, "--yes", "--identity", "age.key"));
+        assertThat(Site.all(site.users())).isEqualTo(changed);
+    }
+
+    @Test
+    void whatAPlainBackupReplaces_isEncryptedWhereItsJobIs() {
+        String plain = id(backUp());
+        id(backUp("--key-file", "aes.key"));
+        String[] restore = {"restore", plain, "--uri-env", Site.VARIABLE, "--strategy", "overwrite", "--yes"};
+        assertThat(cli.run(restore).err()).contains("Job default encrypts its backups", "NIGHTKEEP_KEY_FILE");
+        done(cli.with("NIGHTKEEP_KEY_FILE", "aes.key").run(restore));
+        assertThat(done(cli.run("list")).out()).containsPattern("rollback .* aws-encryption-sdk ");
     }
 
     @Test

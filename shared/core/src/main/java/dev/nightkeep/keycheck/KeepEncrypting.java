@@ -4,10 +4,12 @@ import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.catalog.CatalogEntry;
 import dev.nightkeep.catalog.CatalogQuery;
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.format.BackupType;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.store.BackupStore;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,9 +39,16 @@ public final class KeepEncrypting {
         return newest.flatMap(KeepEncrypting::keys).filter(earlier -> !earlier.equals(KeySet.of(keys)));
     }
 
+    /** Whether the newest backup of the job that can be read is encrypted. */
+    public boolean encrypts(JobName job) {
+        return newest(job).filter(Manifest::isSealed).isPresent();
+    }
+
     private Optional<Manifest> newest(JobName job) {
         try (Stream<CatalogEntry> entries =
-                catalog.newestFirst(CatalogQuery.everything().ofJob(Optional.of(job)))) {
+                catalog.newestFirst(CatalogQuery.everything()
+                        .ofJob(Optional.of(job))
+                        .ofTypes(EnumSet.of(BackupType.FULL, BackupType.INCREMENTAL)))) {
             return entries.filter(CatalogEntry.Committed.class::isInstance)
                     .map(entry -> ((CatalogEntry.Committed) entry).manifest())
                     .findFirst();
