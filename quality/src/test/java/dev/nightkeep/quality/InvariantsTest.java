@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** INVARIANTS.md names what holds each rule, and what it names exists. */
+/** INVARIANTS.md and docs/threat-model.md name what holds each rule, and what they name exists. */
 final class InvariantsTest {
     private static final Pattern RULE = Pattern.compile("(?ms)^\\d+\\. .*?(?=^\\d+\\. |^#|\\z)");
     private static final Pattern ENFORCED = Pattern.compile("Enforced by: (.+)\\.\\s*\\z", Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile("(?ms)^## .*?(?=^## |\\z)");
+    private static final Pattern SHOWN = Pattern.compile("Shown by: ([^\\n]+)\\.");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     @Test
@@ -25,9 +27,17 @@ final class InvariantsTest {
     }
 
     @Test
+    void adversaries_eachHaveSomethingThatIsShown() {
+        assertThat(adversaries()).hasSizeGreaterThan(4).allSatisfy(section -> assertThat(section)
+                .containsPattern(SHOWN));
+    }
+
+    @Test
     void testsThatAreNamed_exist() throws IOException {
         Set<String> tests = testNames();
-        assertThat(rules().stream().flatMap(InvariantsTest::names))
+        assertThat(Stream.concat(
+                        rules().stream().flatMap(rule -> names(ENFORCED, rule)),
+                        adversaries().stream().flatMap(section -> names(SHOWN, section))))
                 .isNotEmpty()
                 .filteredOn(name -> !tests.contains(name))
                 .filteredOn(name -> !Files.exists(Reactor.root().resolve(name)))
@@ -41,8 +51,18 @@ final class InvariantsTest {
                 .toList();
     }
 
-    private static Stream<String> names(String rule) {
-        return ENFORCED.matcher(rule)
+    /** The sections of the threat model on who wants what, behind those on assets and means. */
+    private static List<String> adversaries() {
+        return SECTION.matcher(Reactor.text(Reactor.root().resolve("docs/threat-model.md")))
+                .results()
+                .map(MatchResult::group)
+                .filter(section -> !section.startsWith("## Assets") && !section.startsWith("## What encryption"))
+                .toList();
+    }
+
+    private static Stream<String> names(Pattern introduced, String text) {
+        return introduced
+                .matcher(text)
                 .results()
                 .flatMap(enforced -> NAME.matcher(enforced.group(1)).results())
                 .map(name -> name.group(1));
