@@ -1,6 +1,7 @@
 package dev.nightkeep.recovery;
 
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.recovery.work.RecoveryBackend;
@@ -31,7 +32,12 @@ final class TestBackend implements RecoveryBackend {
     }
 
     @Override
-    public KeyRing keys() {
+    public KeyRing sealing() {
+        return new NoEncryption();
+    }
+
+    @Override
+    public KeyRing opening(Manifest manifest) {
         return new NoEncryption();
     }
 

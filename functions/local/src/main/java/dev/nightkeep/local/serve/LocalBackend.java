@@ -2,6 +2,7 @@ package dev.nightkeep.local.serve;
 
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.recovery.work.RecoveryBackend;
@@ -14,12 +15,14 @@ import java.util.Optional;
 final class LocalBackend implements RecoveryBackend {
     private final Backends backends;
     private final BackupStore store;
+    private final KeyRing keys;
     private final Optional<String> connection;
     private final String host;
 
-    LocalBackend(Backends backends, BackupStore store, Optional<String> connection, String host) {
+    LocalBackend(Backends backends, BackupStore store, KeyRing keys, Optional<String> connection, String host) {
         this.backends = backends;
         this.store = store;
+        this.keys = keys;
         this.connection = connection;
         this.host = host;
     }
@@ -30,8 +33,13 @@ final class LocalBackend implements RecoveryBackend {
     }
 
     @Override
-    public KeyRing keys() {
-        return new NoEncryption();
+    public KeyRing sealing() {
+        return keys;
+    }
+
+    @Override
+    public KeyRing opening(Manifest manifest) {
+        return manifest.isSealed() ? keys : new NoEncryption();
     }
 
     @Override

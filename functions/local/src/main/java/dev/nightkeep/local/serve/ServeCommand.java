@@ -5,12 +5,15 @@ import dev.nightkeep.audit.StoredAuditLog;
 import dev.nightkeep.cli.options.ConnectionStrings;
 import dev.nightkeep.cli.options.FromOptions;
 import dev.nightkeep.cli.options.OutputOptions;
+import dev.nightkeep.cli.options.SealingOptions;
 import dev.nightkeep.cli.options.UriOptions;
 import dev.nightkeep.cli.report.ExitCode;
 import dev.nightkeep.cli.report.Json;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.terminal.StopSignals;
 import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.cli.wiring.Keys;
+import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.recovery.RecoveryApi;
 import dev.nightkeep.recovery.RecoveryApis;
 import dev.nightkeep.recovery.guard.ApiSettings;
@@ -55,6 +58,9 @@ public final class ServeCommand implements Callable<Integer> {
     private final UriOptions uri = new UriOptions();
 
     @Mixin
+    private final SealingOptions sealing = new SealingOptions();
+
+    @Mixin
     private final ServeOptions options = new ServeOptions();
 
     @Mixin
@@ -70,8 +76,9 @@ public final class ServeCommand implements Callable<Integer> {
         ApiSettings settings = options.settings();
         Backends backends = new Backends(environment.variables());
         Optional<String> connection = connection();
+        KeyRing keys = new Keys(environment.variables()).sealing(sealing.choice(environment));
         try (BackupStore store = backends.storeForWriting(from.choice().address(environment))) {
-            LocalBackend backend = new LocalBackend(backends, store, connection, environment.host());
+            LocalBackend backend = new LocalBackend(backends, store, keys, connection, environment.host());
             serve(backend, address, settings);
         }
         return ExitCode.DONE.number();

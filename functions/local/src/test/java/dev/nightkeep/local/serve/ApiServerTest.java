@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightkeep.audit.StoredAuditLog;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.recovery.RecoveryApi;
 import dev.nightkeep.recovery.RecoveryApis;
 import dev.nightkeep.recovery.guard.ApiSettings;
@@ -33,7 +34,7 @@ final class ApiServerTest {
     private RecoveryApi api(BackupStore store) {
         SystemClock clock = new SystemClock();
         return RecoveryApis.of(
-                new LocalBackend(new Backends(Map.of()), store, Optional.empty(), "test"),
+                new LocalBackend(new Backends(Map.of()), store, new NoEncryption(), Optional.empty(), "test"),
                 operation -> {},
                 new StoredAuditLog(store, clock),
                 ApiSettings.deployed().withoutHttps(),
@@ -63,8 +64,8 @@ final class ApiServerTest {
 
     @Test
     void withoutDatabase_nothingIsOpened() {
-        LocalBackend backend =
-                new LocalBackend(new Backends(Map.of()), Stores.directory(folder), Optional.empty(), "test");
+        LocalBackend backend = new LocalBackend(
+                new Backends(Map.of()), Stores.directory(folder), new NoEncryption(), Optional.empty(), "test");
         assertThat(backend.hasDatabase()).isFalse();
         Assertions.assertThatThrownBy(backend::openSource).isInstanceOf(ConfigurationException.class);
         Assertions.assertThatThrownBy(backend::openTarget).isInstanceOf(ConfigurationException.class);

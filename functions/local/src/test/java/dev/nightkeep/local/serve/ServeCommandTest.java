@@ -61,6 +61,24 @@ final class ServeCommandTest {
                 .contains("unaltered");
     }
 
+    @Test
+    void backup_withAKey_isEncryptedAndOpenedAgain() throws Exception {
+        ServeRun.command(folder, "keys", "generate", "--kind", "aes", "--out", "backups.key");
+        try (EmbeddedMongo mongo = EmbeddedMongo.start();
+                MongoClient database = mongo.client();
+                ServeRun serve = ServeRun.start(
+                        folder, Map.of("DB", mongo.uri()), "--uri-env", "DB", "--key-file", "backups.key")) {
+            database.getDatabase("app").getCollection("users").insertOne(new Document("_id", 1));
+            String token = ServeRun.token(folder, "read", "backup");
+            assertThat(done(serve, token, post(serve, token, "/api/recovery/backup", "")))
+                    .isEqualTo("succeeded");
+            HttpResponse<String> listed = send(to(serve, "/api/recovery/backups", token));
+            assertThat(listed.body()).contains("\"encryption\":\"aws-encryption-sdk\"");
+            assertThat(done(serve, token, send(to(serve, "/api/recovery/validate/latest", token))))
+                    .isEqualTo("succeeded");
+        }
+    }
+
     private HttpResponse<String> post(ServeRun serve, String token, String path, String body) throws Exception {
         HttpRequest.Builder request = to(serve, path, token).POST(BodyPublishers.ofString(body));
         return send(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
@@ -73,7 +91,7 @@ final class ServeCommandTest {
         HttpResponse<String> events = send(to(serve, location, token).header("Accept", "text/event-stream"));
         String last = events.body().substring(events.body().lastIndexOf("event: end"));
         JsonNode operation = new ObjectMapper().readTree(last.substring(last.indexOf('{')));
-        return operation.get("state").asText();
+        return operation.get("state").asText() + operation.at("/problem/code").asText();
     }
 
     @Test

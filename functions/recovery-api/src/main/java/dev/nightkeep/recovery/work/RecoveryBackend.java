@@ -1,5 +1,6 @@
 package dev.nightkeep.recovery.work;
 
+import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.BackupStore;
@@ -10,8 +11,11 @@ public interface RecoveryBackend {
     /** The store; open as long as the API is. */
     BackupStore store();
 
-    /** What opens and seals backups. */
-    KeyRing keys();
+    /** What seals new backups. */
+    KeyRing sealing();
+
+    /** What opens that backup, as far as this server has its key. */
+    KeyRing opening(Manifest manifest);
 
     /** Whether there is a database to back up and to restore into. */
     boolean hasDatabase();

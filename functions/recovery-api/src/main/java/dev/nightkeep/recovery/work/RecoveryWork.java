@@ -8,6 +8,7 @@ import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.format.Manifest;
+import dev.nightkeep.keycheck.KeepEncrypting;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.recovery.http.ApiJson;
@@ -64,9 +65,10 @@ public final class RecoveryWork implements OperationWork {
                 standard.files(),
                 standard.threads(),
                 false);
+        new KeepEncrypting(backend.store()).require(input.job(), backend.sealing());
         try (DocumentSource source = backend.openSource()) {
             BackupResult result = new RunBackup(
-                            backend.store(), source, backend.keys(), clock, backend.host(), progress)
+                            backend.store(), source, backend.sealing(), clock, backend.host(), progress)
                     .run(request, cancellation);
             Manifest manifest = result.manifest();
             return OperationOutcome.of(OperationState.of(manifest.state()), BackupView.of(manifest));
@@ -76,10 +78,10 @@ public final class RecoveryWork implements OperationWork {
     /** What is replaced is kept first, beside the backup it is replaced from: the restore can be undone. */
     private OperationOutcome restore(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
         Manifest manifest = manifest(input.job(), input.backup());
-        RollbackStore rollback = new RollbackStore(backend.store(), backend.keys(), manifest.job(), backend.host());
+        RollbackStore rollback = new RollbackStore(backend.store(), backend.sealing(), manifest.job(), backend.host());
         try (DocumentTarget target = backend.openTarget()) {
             RestoreReport report = new RunRestore(
-                            StoredContents.open(backend.store(), manifest, backend.keys()),
+                            StoredContents.open(backend.store(), manifest, backend.opening(manifest)),
                             target,
                             backend.databaseName(),
                             Optional.of(rollback),
@@ -94,7 +96,7 @@ public final class RecoveryWork implements OperationWork {
         Manifest manifest = manifest(input.job(), input.backup());
         try (DocumentTarget target = backend.openTarget()) {
             RestorePlan plan = new PlanRestore(
-                            StoredContents.open(backend.store(), manifest, backend.keys()),
+                            StoredContents.open(backend.store(), manifest, backend.opening(manifest)),
                             target,
                             backend.databaseName(),
                             progress)
@@ -104,9 +106,10 @@ public final class RecoveryWork implements OperationWork {
     }
 
     private OperationOutcome validate(ValidateInput input, ProgressListener progress, Cancellation cancellation) {
-        VerificationReport report = new VerifyBackup(backend.store(), backend.keys(), progress)
+        Manifest manifest = manifest(input.job(), input.backup());
+        VerificationReport report = new VerifyBackup(backend.store(), backend.opening(manifest), progress)
                 .verify(
-                        manifest(input.job(), input.backup()),
+                        manifest,
                         PartSample.everything(),
                         BackupRequest.standard().threads(),
                         cancellation);
