@@ -79,6 +79,24 @@ final class StrictInputTest {
         }
     }
 
+    @Test
+    void read_toTheEnd_leavesTheSealedBytesOpen() throws IOException {
+        for (KeyRing ring : rings()) {
+            boolean[] closed = {false};
+            InputStream sealed = new ByteArrayInputStream(Sealing.seal(ring, plain())) {
+                @Override
+                public void close() {
+                    closed[0] = true;
+                }
+            };
+            try (InputStream in = ring.open(sealed, Sealing.CONTEXT)) {
+                assertThat(in.readAllBytes()).hasSize(400_000);
+                assertThat(closed[0]).isFalse();
+            }
+            assertThat(closed[0]).isTrue();
+        }
+    }
+
     private static byte[] plain() {
         byte[] plain = new byte[400_000];
         for (int i = 0; i < plain.length; i++) {
