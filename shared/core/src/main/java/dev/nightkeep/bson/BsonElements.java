@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /**
  * Steps over the elements of one document by their sizes (bsonspec.org, version 1.1), deprecated types included. Sizes
- * are held against the document's end before they are believed.
+ * are held against the document's end before they are believed. For one thread.
  */
-final class BsonElements {
+public final class BsonElements {
     private static final int LENGTH_BYTES = 4;
 
     private final byte[] bytes;
@@ -17,7 +17,7 @@ final class BsonElements {
     private int end;
 
     /** Of the document that fills {@code bytes[offset, offset + length)}. */
-    BsonElements(byte[] bytes, int offset, int length) {
+    public BsonElements(byte[] bytes, int offset, int length) {
         if (BsonFraming.lengthAt(bytes, offset, offset + length) != length) {
             throw corrupt("states another length than it has", offset);
         }
@@ -27,7 +27,7 @@ final class BsonElements {
     }
 
     /** Moves to the next element. */
-    boolean next() {
+    public boolean next() {
         start = end;
         if (start == terminator) {
             return false;
@@ -38,17 +38,33 @@ final class BsonElements {
     }
 
     /** The type's byte. */
-    byte type() {
+    public byte type() {
         return bytes[start];
     }
 
-    boolean named(byte[] name) {
+    /** Whether the element has the name, given as UTF-8. */
+    public boolean named(byte[] name) {
         return Arrays.equals(bytes, start + 1, value - 1, name, 0, name.length);
     }
 
     /** Type, name and value. */
     ByteSpan element() {
         return new ByteSpan(bytes, start, end - start);
+    }
+
+    /** Where the name begins, which ends before the zero byte in front of the value. */
+    public int nameStart() {
+        return start + 1;
+    }
+
+    /** Where the value begins. */
+    public int valueStart() {
+        return value;
+    }
+
+    /** Where the value ends. */
+    public int valueEnd() {
+        return end;
     }
 
     ByteSpan value() {

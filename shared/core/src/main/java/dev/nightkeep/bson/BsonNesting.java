@@ -2,15 +2,15 @@ package dev.nightkeep.bson;
 
 import org.bson.BsonType;
 
-/** What is inside of documents that the BSON library shall decode: it believes every length, and goes as deep as it gets. */
-final class BsonNesting {
+/** What is inside of documents that the BSON library shall decode: it believes every length, and goes as deep as it gets. Stateless. */
+public final class BsonNesting {
     /** Above the 200 levels that servers take, and below what a stack does not. */
     static final int MAX_LEVELS = 250;
 
     private BsonNesting() {}
 
     /** Fails with a {@link dev.nightkeep.error.CorruptBackupException} where a length is impossible, or too many levels. */
-    static void requireSound(ByteSpan document) {
+    public static void requireSound(ByteSpan document) {
         requireSound(document, MAX_LEVELS);
     }
 
