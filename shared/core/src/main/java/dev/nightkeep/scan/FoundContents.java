@@ -1,0 +1,84 @@
+package dev.nightkeep.scan;
+
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.restore.BackupContents;
+import dev.nightkeep.restore.ContentsVisitor;
+import dev.nightkeep.store.BackupStore;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a scan found, as something to restore: the chosen copies are read out of their sources again. A source that is not
+ * what was scanned, by its SHA-256, is refused. Thread-safe.
+ */
+public final class FoundContents implements BackupContents {
+    private final String name;
+    private final ScanReport report;
+    private final RecoverySelection selection;
+    private final SourceOpener opener;
+
+    /**
+     * What a report chose.
+     *
+     * @param name  of the report, for people
+     * @param store the one that was scanned, where one was
+     */
+    public FoundContents(String name, ScanReport report, RecoverySelection selection, Optional<BackupStore> store) {
+        this.name = name;
+        this.report = report;
+        this.selection = selection;
+        this.opener = new SourceOpener(report.settings(), store);
+        requireKnown();
+    }
+
+    private void requireKnown() {
+        selection.sources().stream()
+                .filter(number -> number < 1 || number > report.sources().size())
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new ConfigurationException(
+                            "The scan has no source %d".formatted(number),
+                            "Look into the report: its sources have the numbers 1 to %d"
+                                    .formatted(report.sources().size()));
+                });
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean proven() {
+        return true;
+    }
+
+    @Override
+    public void visit(ContentsVisitor visitor, int threads, Cancellation cancellation) {
+        RecoveryVisit visit = new RecoveryVisit(report, selection, visitor, cancellation);
+        List<Runnable> tasks = report.sources().stream()
+                .filter(selection::includes)
+                .filter(source -> !chosen(source).isEmpty())
+                .<Runnable>map(source -> () -> visit.show(source, opener.open(source), chosen(source)))
+                .toList();
+        if (threads == 1) {
+            tasks.forEach(Runnable::run);
+        } else {
+            try (ScanWorkers workers = new ScanWorkers(threads)) {
+                workers.run(tasks);
+            }
+        }
+        visit.end();
+    }
+
+    private BitSet chosen(SourceReport source) {
+        return Choices.bits(
+                switch (selection.copies(report)) {
+                    case LACKING -> source.choices().lacking();
+                    case NEWEST -> source.choices().newest();
+                    case EVERY -> source.choices().own();
+                });
+    }
+}
