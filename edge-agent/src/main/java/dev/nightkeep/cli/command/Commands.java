@@ -53,6 +53,8 @@ public final class Commands {
                 .addSubcommand(new UnpackCommand(frame, finder, keys))
                 .addSubcommand(new RekeyCommand(frame, backends, keys))
                 .addSubcommand(keysCommand(frame, backends, keys))
+                .addSubcommand(new ScanCommand(frame, backends))
+                .addSubcommand(new RecoverCommand(frame, backends, keys))
                 .addSubcommand(new DeleteCommand(frame, backends))
                 .addSubcommand(new SweepCommand(frame, backends))
                 .addSubcommand(new UnlockCommand(frame, backends))

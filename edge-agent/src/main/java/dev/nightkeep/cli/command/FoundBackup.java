@@ -9,6 +9,9 @@ import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.BackupContents;
 import dev.nightkeep.restore.StoredContents;
+import dev.nightkeep.scan.FoundContents;
+import dev.nightkeep.scan.RecoverySelection;
+import dev.nightkeep.scan.ScanReport;
 import dev.nightkeep.store.BackupStore;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,6 +69,25 @@ sealed interface FoundBackup extends AutoCloseable {
         @Override
         public void close() {
             // Files are opened while they are read, and closed then.
+        }
+    }
+
+    /** What a scan found; the store that it looked into, if any, is closed with it. */
+    record InScan(String path, ScanReport report, RecoverySelection selection, Optional<BackupStore> store)
+            implements FoundBackup {
+        @Override
+        public String name() {
+            return path;
+        }
+
+        @Override
+        public BackupContents contents(ProgressListener progress) {
+            return new FoundContents(path, report, selection, store);
+        }
+
+        @Override
+        public void close() {
+            store.ifPresent(BackupStore::close);
         }
     }
 }

@@ -8,12 +8,8 @@ import dev.nightkeep.cli.options.RollbackOptions;
 import dev.nightkeep.cli.options.SelectionOptions;
 import dev.nightkeep.cli.options.UriOptions;
 import dev.nightkeep.cli.report.CommandResult;
-import dev.nightkeep.cli.report.PlanReport;
-import dev.nightkeep.cli.report.PreviewReport;
-import dev.nightkeep.cli.report.RestoreResult;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.cli.wiring.Keys;
-import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.target.DocumentTarget;
@@ -93,14 +89,15 @@ final class RestoreCommand implements Callable<Integer> {
         looking.require();
         RestoreRequest request = options.request(selection.selection(), folder);
         Optional<RestorePlan> approved = looking.approved(folder);
-        requireConsent(session);
+        RestoreDialogue dialogue = new RestoreDialogue(session, options, looking);
+        dialogue.requireConsent();
         try (FoundBackup found = finder.find(
                         contents, manifest -> keys.opening(opening.choice(session.environment()), manifest));
                 KeptRollback kept = kept(session, found)) {
             String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
             try (DocumentTarget target = backends.target(connection)) {
                 String name = backends.displayed(connection);
-                return restore(session, new RestoreRun(session, found, target, name, request, kept), approved);
+                return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
             }
         }
     }
@@ -111,33 +108,6 @@ final class RestoreCommand implements Callable<Integer> {
         }
         return new RollbackPlace(
                         session.environment(), backends, () -> keys.each(opening.choice(session.environment())))
-                .find(rollback, contents, found);
-    }
-
-    private CommandResult restore(Session session, RestoreRun run, Optional<RestorePlan> approved) {
-        if (looking.dryRun()) {
-            return PreviewReport.of(run.count(), run.targetName());
-        }
-        if (looking.preview()) {
-            RestorePlan plan = run.plan();
-            looking.keep(plan, session.environment().folder());
-            return PlanReport.of(plan);
-        }
-        if (looking.agreed() || !session.answers()) {
-            return RestoreResult.of(run.apply(approved), run.undoArguments());
-        }
-        RestorePlan plan = run.plan();
-        return session.confirmed(PlanReport.lines(plan), "Restore it?")
-                ? RestoreResult.of(run.apply(Optional.of(plan)), run.undoArguments())
-                : CommandResult.declined();
-    }
-
-    /** Adding what is not there can be done unasked; changing what is there cannot. */
-    private void requireConsent(Session session) {
-        if (options.changesWhatIsThere() && !looking.onlyLooks() && !looking.agreed() && !session.answers()) {
-            throw new ConfigurationException(
-                    "This strategy replaces documents, and there is no terminal on which to ask",
-                    "Look with --preview, then say --yes");
-        }
+                .find(rollback, contents.store(), found);
     }
 }

@@ -1,6 +1,5 @@
 package dev.nightkeep.cli.command;
 
-import dev.nightkeep.cli.options.ContentsOptions;
 import dev.nightkeep.cli.options.RollbackOptions;
 import dev.nightkeep.cli.options.StoreAddress;
 import dev.nightkeep.cli.options.StoreChoice;
@@ -31,20 +30,17 @@ final class RollbackPlace {
         this.keys = keys;
     }
 
-    KeptRollback find(RollbackOptions options, ContentsOptions contents, FoundBackup found) {
+    KeptRollback find(RollbackOptions options, StoreChoice choice, FoundBackup found) {
         Optional<StoreAddress> told = options.address(environment);
         if (told.isPresent()) {
             return opened(told.get(), found, "--from " + options.text().orElseThrow());
         }
         if (found instanceof FoundBackup.InStore stored) {
             return new KeptRollback(
-                    Optional.of(place(stored.store(), found)), Optional.empty(), arguments(contents.store(), stored));
+                    Optional.of(place(stored.store(), found)), Optional.empty(), arguments(choice, stored));
         }
-        if (contents.store().name(environment).isPresent()) {
-            return opened(
-                    contents.store().address(environment),
-                    found,
-                    contents.store().arguments(environment));
+        if (choice.name(environment).isPresent()) {
+            return opened(choice.address(environment), found, choice.arguments(environment));
         }
         throw new ConfigurationException(
                 "%s lies in no store, so there is no place for what the restore replaces".formatted(found.name()),
@@ -69,6 +65,7 @@ final class RollbackPlace {
                 place(store, stored.keys(), stored.manifest().job());
             case FoundBackup.InStore stored -> place(store, stored.manifest().job());
             case FoundBackup.AtPath path -> place(store, JobName.DEFAULT);
+            case FoundBackup.InScan scan -> place(store, JobName.DEFAULT);
         };
     }
 

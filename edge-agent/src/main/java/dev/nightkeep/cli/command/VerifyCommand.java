@@ -84,6 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
             return switch (found) {
                 case FoundBackup.InStore stored -> verify(session, stored);
                 case FoundBackup.AtPath path -> check(session, path);
+                case FoundBackup.InScan scan -> check(session, scan);
             };
         }
     }
@@ -117,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
         }));
     }
 
-    private CommandResult check(Session session, FoundBackup.AtPath found) {
+    private CommandResult check(Session session, FoundBackup found) {
         if (sample != null || sealed) {
             throw new ConfigurationException(
                     "--sample and --sealed need a backup of Nightkeep in a store",

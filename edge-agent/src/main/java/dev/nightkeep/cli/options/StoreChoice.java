@@ -3,7 +3,10 @@ package dev.nightkeep.cli.options;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.text.ShellWord;
 import dev.nightkeep.error.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the command line says of a store.
@@ -37,9 +40,14 @@ public record StoreChoice(String option, Optional<String> text, Optional<String>
 
     /** What reaches the store on the command line of a command that reads it, such as {@code --from ./backups}. */
     public String arguments(CliEnvironment environment) {
-        return "--from "
-                + ShellWord.of(name(environment).orElse("<store>"))
-                + endpoint.map(url -> " --endpoint-url " + ShellWord.of(url)).orElse("")
-                + region.map(name -> " --region " + ShellWord.of(name)).orElse("");
+        return words(environment).stream().map(ShellWord::of).collect(Collectors.joining(" "));
+    }
+
+    /** Likewise, word by word. */
+    public List<String> words(CliEnvironment environment) {
+        List<String> words = new ArrayList<>(List.of("--from", name(environment).orElse("<store>")));
+        endpoint.ifPresent(url -> words.addAll(List.of("--endpoint-url", url)));
+        region.ifPresent(name -> words.addAll(List.of("--region", name)));
+        return words;
     }
 }

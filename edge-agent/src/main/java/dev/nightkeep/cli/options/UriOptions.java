@@ -1,5 +1,6 @@
 package dev.nightkeep.cli.options;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -12,6 +13,14 @@ public final class UriOptions {
     /** Whether one of them was given. */
     public boolean named() {
         return given != null;
+    }
+
+    /** The options with which another command reaches the same database, without the connection string itself. */
+    public List<String> words() {
+        if (file() != null) {
+            return List.of("--uri-file", file());
+        }
+        return List.of("--uri-env", variable() == null ? "MONGO_URI" : variable());
     }
 
     /** The variable that holds it, if one was named. */

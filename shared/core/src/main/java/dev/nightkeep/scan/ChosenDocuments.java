@@ -9,24 +9,31 @@ import dev.nightkeep.salvage.FoundDocument;
 import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Takes the chosen documents out of one source and hands them on in blocks. For one thread, and once. */
+/** Takes the chosen documents of one collection out of one source and hands them on in blocks. For one thread, and once. */
 final class ChosenDocuments implements DocumentSink {
     private static final int BLOCK_BYTES = 1 << 20;
     private static final int CHECK_EVERY = 512;
 
     private final RecoveryVisit visit;
+    private final Namespace namespace;
     private final SourceReport source;
     private final BitSet chosen;
     private final Cancellation cancellation;
     private final DerivedId ids;
     private final Map<String, Namespace> destinations;
-    private final Map<Namespace, Block> blocks = new TreeMap<>();
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private int documents;
     private int ordinal;
 
-    ChosenDocuments(RecoveryVisit visit, SourceReport source, BitSet chosen, Cancellation cancellation) {
+    ChosenDocuments(
+            RecoveryVisit visit,
+            Namespace namespace,
+            SourceReport source,
+            BitSet chosen,
+            Cancellation cancellation) {
         this.visit = visit;
+        this.namespace = namespace;
         this.source = source;
         this.chosen = chosen;
         this.cancellation = cancellation;
@@ -36,10 +43,12 @@ final class ChosenDocuments implements DocumentSink {
 
     @Override
     public boolean accept(FoundDocument document) {
-        if (chosen.get(ordinal)) {
-            Namespace namespace = destinations.get(document.origin().path());
-            if (namespace != null) {
-                take(namespace, document.bson());
+        if (chosen.get(ordinal)
+                && namespace.equals(destinations.get(document.origin().path()))) {
+            pending.writeBytes(ids.complete(document.bson(), namespace));
+            documents++;
+            if (pending.size() >= BLOCK_BYTES) {
+                deliver();
             }
         }
         if (++ordinal % CHECK_EVERY == 0) {
@@ -48,21 +57,12 @@ final class ChosenDocuments implements DocumentSink {
         return true;
     }
 
-    private void take(Namespace namespace, ByteSpan document) {
-        Block block = blocks.computeIfAbsent(namespace, key -> new Block());
-        block.bytes.writeBytes(ids.complete(document, namespace));
-        block.documents++;
-        if (block.bytes.size() >= BLOCK_BYTES) {
-            deliver(namespace, block);
-        }
-    }
-
-    private void deliver(Namespace namespace, Block block) {
-        if (block.documents > 0) {
-            DocumentBlock taken = new DocumentBlock(ByteSpan.of(block.bytes.toByteArray()), block.documents);
-            visit.consumer(namespace).ifPresent(consumer -> consumer.accept(taken));
-            block.bytes.reset();
-            block.documents = 0;
+    private void deliver() {
+        if (documents > 0) {
+            DocumentBlock block = new DocumentBlock(ByteSpan.of(pending.toByteArray()), documents);
+            visit.consumer(namespace).ifPresent(consumer -> consumer.accept(block));
+            pending.reset();
+            documents = 0;
         }
     }
 
@@ -73,12 +73,6 @@ final class ChosenDocuments implements DocumentSink {
 
     /** Hands on what is left. */
     void finish() {
-        blocks.forEach(this::deliver);
-    }
-
-    /** What was not handed on yet. */
-    private static final class Block {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private int documents;
+        deliver();
     }
 }

@@ -1,6 +1,7 @@
 package dev.nightkeep.scan;
 
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.restore.BackupContents;
 import dev.nightkeep.restore.ContentsVisitor;
@@ -58,10 +59,21 @@ public final class FoundContents implements BackupContents {
     @Override
     public void visit(ContentsVisitor visitor, int threads, Cancellation cancellation) {
         RecoveryVisit visit = new RecoveryVisit(report, selection, visitor, cancellation);
-        List<Runnable> tasks = report.sources().stream()
+        List<SourceReport> sources = report.sources().stream()
                 .filter(selection::includes)
                 .filter(source -> !chosen(source).isEmpty())
-                .<Runnable>map(source -> () -> visit.show(source, opener.open(source), chosen(source)))
+                .toList();
+        for (Namespace namespace : visit.namespaces(sources)) {
+            show(visit, namespace, sources, threads);
+            visit.end(namespace);
+        }
+    }
+
+    /** One collection after the other: whoever is shown them may count on that. */
+    private void show(RecoveryVisit visit, Namespace namespace, List<SourceReport> sources, int threads) {
+        List<Runnable> tasks = sources.stream()
+                .filter(source -> visit.destinations(source).containsValue(namespace))
+                .<Runnable>map(source -> () -> visit.show(namespace, source, opener.open(source), chosen(source)))
                 .toList();
         if (threads == 1) {
             tasks.forEach(Runnable::run);
@@ -70,7 +82,6 @@ public final class FoundContents implements BackupContents {
                 workers.run(tasks);
             }
         }
-        visit.end();
     }
 
     private BitSet chosen(SourceReport source) {

@@ -24,13 +24,13 @@ final class Recommendations {
             all.add(new Recommendation(
                     "See what it would do to bring back %s that the live database lacks"
                             .formatted(Amount.of(lacking, "document")),
-                    recover("lacking", "--dry-run")));
-            all.add(new Recommendation("Bring back what the live database lacks", recover("lacking")));
+                    recover("lacking", "--preview")));
+            all.add(new Recommendation("Bring back what the live database lacks", recover("lacking", "--rollback-to", "./rollback")));
         }
         if (newer > 0) {
             all.add(new Recommendation(
                     "See what it would do to replace %s by newer copies".formatted(Amount.of(newer, "document")),
-                    recover("newest", "--strategy", "overwrite", "--dry-run")));
+                    recover("newest", "--strategy", "overwrite", "--preview")));
         }
         if (settings.liveDatabase().isEmpty() && collections.stream().anyMatch(found -> found.different() > 0)) {
             all.add(new Recommendation(

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bson.BsonDocument;
 
 /** One showing of what was chosen of a scan. Thread-safe. */
@@ -40,10 +42,17 @@ final class RecoveryVisit {
     /** A collection that the visitor was told of, and where it wants the documents. */
     private record Shown(StoredCollection collection, Optional<BlockConsumer> consumer) {}
 
-    /** Shows the chosen documents of a source. */
-    void show(SourceReport scanned, ScanSource source, BitSet chosen) {
+    /** Where documents of the sources go, in order. */
+    Set<Namespace> namespaces(List<SourceReport> sources) {
+        Set<Namespace> all = new TreeSet<>();
+        sources.forEach(source -> all.addAll(destinations(source).values()));
+        return all;
+    }
+
+    /** Shows the chosen documents of a source that go to one collection. */
+    void show(Namespace namespace, SourceReport scanned, ScanSource source, BitSet chosen) {
         cancellation.check();
-        ChosenDocuments documents = new ChosenDocuments(this, scanned, chosen, cancellation);
+        ChosenDocuments documents = new ChosenDocuments(this, namespace, scanned, chosen, cancellation);
         try {
             ReadResult result = source.read(documents);
             requireSame(scanned, result, documents);
@@ -106,10 +115,10 @@ final class RecoveryVisit {
         return new Shown(collection, visitor.begin(collection));
     }
 
-    /** Everything was shown. */
-    synchronized void end() {
-        shown.values().stream()
+    /** All documents of the collection were shown. */
+    synchronized void end(Namespace namespace) {
+        Optional.ofNullable(shown.get(namespace))
                 .filter(collection -> collection.consumer().isPresent())
-                .forEach(collection -> visitor.end(collection.collection()));
+                .ifPresent(collection -> visitor.end(collection.collection()));
     }
 }

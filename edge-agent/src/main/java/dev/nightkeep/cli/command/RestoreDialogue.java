@@ -1,0 +1,50 @@
+package dev.nightkeep.cli.command;
+
+import dev.nightkeep.cli.report.CommandResult;
+import dev.nightkeep.cli.report.PlanReport;
+import dev.nightkeep.cli.report.PreviewReport;
+import dev.nightkeep.cli.report.RestoreResult;
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.restore.RestorePlan;
+import java.util.Optional;
+
+/** Shows a restore before it is done, asks where somebody can be asked, and does it. */
+final class RestoreDialogue {
+    private final Session session;
+    private final RestoreOptions options;
+    private final PreviewOptions looking;
+
+    RestoreDialogue(Session session, RestoreOptions options, PreviewOptions looking) {
+        this.session = session;
+        this.options = options;
+        this.looking = looking;
+    }
+
+    /** Adding what is not there can be done unasked; changing what is there cannot. */
+    void requireConsent() {
+        if (options.changesWhatIsThere() && !looking.onlyLooks() && !looking.agreed() && !session.answers()) {
+            throw new ConfigurationException(
+                    "This strategy replaces documents, and there is no terminal on which to ask",
+                    "Look with --preview, then say --yes");
+        }
+    }
+
+    /** Ends with what was done, what would be done, or that nothing was. */
+    CommandResult restore(RestoreRun run, Optional<RestorePlan> approved) {
+        if (looking.dryRun()) {
+            return PreviewReport.of(run.count(), run.targetName());
+        }
+        if (looking.preview()) {
+            RestorePlan plan = run.plan();
+            looking.keep(plan, session.environment().folder());
+            return PlanReport.of(plan);
+        }
+        if (looking.agreed() || !session.answers()) {
+            return RestoreResult.of(run.apply(approved), run.undoArguments());
+        }
+        RestorePlan plan = run.plan();
+        return session.confirmed(PlanReport.lines(plan), "Restore it?")
+                ? RestoreResult.of(run.apply(Optional.of(plan)), run.undoArguments())
+                : CommandResult.declined();
+    }
+}
