@@ -1,11 +1,14 @@
 package dev.nightkeep.scan;
 
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.restore.BackupContents;
 import dev.nightkeep.restore.ContentsVisitor;
 import dev.nightkeep.store.BackupStore;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +18,13 @@ import java.util.Optional;
  * what was scanned, by its SHA-256, is refused. Thread-safe.
  */
 public final class FoundContents implements BackupContents {
+    private static final int FINGERPRINT_DIGITS = 12;
+
     private final String name;
     private final ScanReport report;
     private final RecoverySelection selection;
     private final SourceOpener opener;
+    private final String fingerprint;
 
     /**
      * What a report chose.
@@ -31,7 +37,15 @@ public final class FoundContents implements BackupContents {
         this.report = report;
         this.selection = selection;
         this.opener = new SourceOpener(report.settings(), store);
+        this.fingerprint = fingerprint(report, selection);
         requireKnown();
+    }
+
+    private static String fingerprint(ScanReport report, RecoverySelection selection) {
+        MessageDigest sha256 = Digest.sha256();
+        sha256.update(report.json());
+        sha256.update(selection.text().getBytes(StandardCharsets.UTF_8));
+        return Digest.of(sha256).hex().substring(0, FINGERPRINT_DIGITS);
     }
 
     private void requireKnown() {
@@ -46,9 +60,10 @@ public final class FoundContents implements BackupContents {
                 });
     }
 
+    /** With what was chosen of which report, so that a restore which was interrupted goes on with nothing else. */
     @Override
     public String name() {
-        return name;
+        return name + "#" + fingerprint;
     }
 
     @Override

@@ -82,6 +82,11 @@ public record RecoverySelection(
         return new ConfigurationException("--select does not know '%s'".formatted(word), WAYS, cause);
     }
 
+    /** The same text for the same selection. */
+    String text() {
+        return "%s|%s|%s|%s".formatted(copies, new TreeSet<>(sources), new TreeSet<>(collections), into);
+    }
+
     Copies copies(ScanReport report) {
         Copies usual = report.settings().liveDatabase().isPresent() ? Copies.LACKING : Copies.NEWEST;
         return copies.orElse(sources.isEmpty() ? usual : Copies.EVERY);

@@ -95,7 +95,7 @@ final class RecoveryVisit {
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(
                     "Nothing says which database '%s' belongs to".formatted(collection),
-                    "Say --into <db.collection>, and --select collection=%s where there are others"
+                    "Scan again with --collection, or say --select collection=%s --into <db.collection>"
                             .formatted(collection),
                     e);
         }
