@@ -27,11 +27,7 @@ final class ChosenDocuments implements DocumentSink {
     private int ordinal;
 
     ChosenDocuments(
-            RecoveryVisit visit,
-            Namespace namespace,
-            SourceReport source,
-            BitSet chosen,
-            Cancellation cancellation) {
+            RecoveryVisit visit, Namespace namespace, SourceReport source, BitSet chosen, Cancellation cancellation) {
         this.visit = visit;
         this.namespace = namespace;
         this.source = source;

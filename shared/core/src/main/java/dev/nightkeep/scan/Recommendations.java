@@ -25,7 +25,8 @@ final class Recommendations {
                     "See what it would do to bring back %s that the live database lacks"
                             .formatted(Amount.of(lacking, "document")),
                     recover("lacking", "--preview")));
-            all.add(new Recommendation("Bring back what the live database lacks", recover("lacking", "--rollback-to", "./rollback")));
+            all.add(new Recommendation(
+                    "Bring back what the live database lacks", recover("lacking", "--rollback-to", "./rollback")));
         }
         if (newer > 0) {
             all.add(new Recommendation(

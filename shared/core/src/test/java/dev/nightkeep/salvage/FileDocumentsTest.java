@@ -125,7 +125,7 @@ final class FileDocumentsTest {
 
     @Test
     void read_littleEndianWithMark_andUtf8WithMark() {
-        assertThat(Salvaged.of("a", ("\ufeff[{\"_id\": 1}]").getBytes(StandardCharsets.UTF_16LE))
+        assertThat(Salvaged.of("a", "\ufeff[{\"_id\": 1}]".getBytes(StandardCharsets.UTF_16LE))
                         .ids())
                 .containsExactly(1);
         assertThat(Salvaged.ofText("\ufeff{\"_id\": 1}\n{\"_id\": 2}").ids()).containsExactly(1, 2);

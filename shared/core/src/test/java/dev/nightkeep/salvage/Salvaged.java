@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 
@@ -16,19 +17,20 @@ public final class Salvaged {
     private final List<RawBsonDocument> documents = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final List<Boolean> doubtful = new ArrayList<>();
-    private ReadResult result;
+    private final ReadResult result;
 
-    private Salvaged() {}
+    private Salvaged(String name, InputStream content, String key, ReadLimits limits) throws IOException {
+        FileDocuments files = new FileDocuments(KeyNames.of(key), limits);
+        DocumentSink sink = document -> take(document, documents, paths, doubtful);
+        this.result = files.read(name, Origin.collection("app", "users"), content, sink);
+    }
 
     public static Salvaged of(String name, InputStream content, String key, ReadLimits limits) {
-        Salvaged salvaged = new Salvaged();
         try {
-            salvaged.result = new FileDocuments(KeyNames.of(key), limits)
-                    .read(name, Origin.collection("app", "users"), content, salvaged::take);
+            return new Salvaged(name, content, key, limits);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return salvaged;
     }
 
     public static Salvaged of(String name, byte[] content) {
@@ -39,12 +41,12 @@ public final class Salvaged {
         return of("a.json", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private boolean take(FoundDocument document) {
-        byte[] bytes = Arrays.copyOfRange(
+    private static boolean take(
+            FoundDocument document, List<RawBsonDocument> documents, List<String> paths, List<Boolean> doubtful) {
+        documents.add(new RawBsonDocument(Arrays.copyOfRange(
                 document.bson().array(),
                 document.bson().offset(),
-                document.bson().offset() + document.bson().length());
-        documents.add(new RawBsonDocument(bytes));
+                document.bson().offset() + document.bson().length())));
         paths.add(document.origin().path());
         doubtful.add(document.doubtful());
         return true;
@@ -56,11 +58,13 @@ public final class Salvaged {
 
     /** The {@code _id}s in their order. */
     public List<Object> ids() {
-        return documents.stream().map(document -> plain(document.get("_id"))).toList();
+        return documents.stream()
+                .map(document -> document.containsKey("_id") ? plain(document.get("_id", BsonNull.VALUE)) : "none")
+                .toList();
     }
 
     private static Object plain(BsonValue id) {
-        return id == null ? "none" : id.isInt32() ? (Object) id.asInt32().getValue() : id.toString();
+        return id.isInt32() ? (Object) id.asInt32().getValue() : id.toString();
     }
 
     public List<String> paths() {

@@ -221,6 +221,6 @@ final class ScanForDataTest {
                 .withCommands("out/scan-report.json", List.of("--uri-env", "MONGO_URI"));
         assertThat(ScanReport.read(report.json(), "it")).isEqualTo(report);
         assertThat(report.recommendations().getFirst().line())
-                .isEqualTo("nightkeep recover out/scan-report.json --select lacking --uri-env MONGO_URI --dry-run");
+                .isEqualTo("nightkeep recover out/scan-report.json --select lacking --uri-env MONGO_URI --preview");
     }
 }
