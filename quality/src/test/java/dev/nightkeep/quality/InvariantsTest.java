@@ -28,8 +28,9 @@ final class InvariantsTest {
 
     @Test
     void adversaries_eachHaveSomethingThatIsShown() {
-        assertThat(adversaries()).hasSizeGreaterThan(4).allSatisfy(section -> assertThat(section)
-                .containsPattern(SHOWN));
+        assertThat(adversaries())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(section -> assertThat(section).containsPattern(SHOWN));
     }
 
     @Test

@@ -127,7 +127,8 @@ final class BackupCommand implements Callable<Integer> {
                                     + old));
         }
         KeyCheckTerms terms = Usage.checked(
-                "backup", () -> proof.terms("nightkeep keys check " + to.choice().arguments(environment)));
+                "backup",
+                () -> proof.terms("nightkeep keys check " + to.choice().arguments(environment)));
         KeyAssurance assurance = new CheckKeyAtHand(store, ring, environment.clock()).check(terms);
         if (assurance instanceof KeyAssurance.Proven proven && proven.old()) {
             session.notice("That the key is there was shown last on %s; run '%s --identity FILE' where it lies"

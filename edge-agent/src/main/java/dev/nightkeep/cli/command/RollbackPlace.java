@@ -61,7 +61,8 @@ final class RollbackPlace {
     /** Sealed where the backup is, or where its job's are, and filed under its job. */
     private RollbackStore place(BackupStore store, FoundBackup found) {
         return switch (found) {
-            case FoundBackup.InStore stored when stored.manifest().isSealed() ->
+            case FoundBackup.InStore stored
+            when stored.manifest().isSealed() ->
                 place(store, stored.keys(), stored.manifest().job());
             case FoundBackup.InStore stored -> place(store, stored.manifest().job());
             case FoundBackup.AtPath path -> place(store, JobName.DEFAULT);

@@ -79,7 +79,8 @@ final class EncryptionTest {
                 .containsPattern("encrypted +age, for " + recipient)
                 .containsPattern("its key +is here: it opened its canary")
                 .contains("--identity FILE --uri-env MONGO_URI --dry-run");
-        assertThat(done(cli.run("verify", "latest", "--identity", "age.key")).out()).contains("is whole");
+        assertThat(done(cli.run("verify", "latest", "--identity", "age.key")).out())
+                .contains("is whole");
         assertThat(cli.run("list").out()).contains("ENCRYPTED").containsPattern("kB +age +default");
         assertThat(cli.run("show", "latest").out())
                 .contains("gzip level 6, encrypted")
@@ -127,7 +128,8 @@ final class EncryptionTest {
         backUp("--recipient", recipient);
         done(cli.run("keys", "check", "--identity", "age.key"));
         try (var tree = Files.walk(folder.resolve("backups/control/keys"))) {
-            Path proof = tree.filter(path -> path.endsWith("proof.json")).findFirst().orElseThrow();
+            Path proof =
+                    tree.filter(path -> path.endsWith("proof.json")).findFirst().orElseThrow();
             String old = Files.readString(proof).replaceFirst("\"opened\" : \"\\d{4}", "\"opened\" : \"2020");
             Files.writeString(proof, old);
         }
@@ -201,8 +203,8 @@ final class EncryptionTest {
     void rekey_encryptsAPlainBackup_thenForAnotherKey() {
         String plain = id(backUp());
         assertThat(cli.run("rekey", plain, "--key-file", "aes.key").err()).contains("Say --yes");
-        JsonNode first =
-                done(cli.run("rekey", plain, "--key-file", "aes.key", "--yes", "--json")).json();
+        JsonNode first = done(cli.run("rekey", plain, "--key-file", "aes.key", "--yes", "--json"))
+                .json();
         String sealed = first.at("/rekey/backup/id").asText();
         assertThat(first.at("/rekey/backup/rekeyedFrom").asText()).isEqualTo(plain);
         Outcome second = done(cli.run(
@@ -267,7 +269,8 @@ final class EncryptionTest {
         assertThat(Site.all(site.users())).isNotEqualTo(changed);
         assertThat(done(cli.run("list")).out()).containsPattern("rollback .* age ");
         String undo = restored.out().replaceFirst("(?s).*nightkeep undo (\\S+).*", "$1");
-        assertThat(cli.run("undo", undo, "--uri-env", Site.VARIABLE, "--yes").err()).contains("with --identity");
+        assertThat(cli.run("undo", undo, "--uri-env", Site.VARIABLE, "--yes").err())
+                .contains("with --identity");
         done(cli.run("undo", undo, "--uri-env", Site.VARIABLE, "--yes", "--identity", "age.key"));
         assertThat(Site.all(site.users())).isEqualTo(changed);
     }

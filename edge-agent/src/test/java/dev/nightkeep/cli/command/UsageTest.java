@@ -59,7 +59,8 @@ final class UsageTest {
                 arguments("verify ./nothing-here --from .", "There is no file or directory"),
                 arguments("backup --to b --uri-env X --encrypt rot13", "'rot13' is none of age, key-file, kms, none"),
                 arguments("backup --to b --uri-env X --encrypt age", "no key was given. Give --recipient"),
-                arguments("backup --to b --uri-env X --recipient a --key-file k", "Keys for age and key-file were given"),
+                arguments(
+                        "backup --to b --uri-env X --recipient a --key-file k", "Keys for age and key-file were given"),
                 arguments("backup --to b --uri-env X --encrypt kms --key-file k", "a key for key-file was given"),
                 arguments("backup --to b --uri-env X --identity k", "and not for whom to encrypt"),
                 arguments("backup --to b --uri-env X --recipients-file none.txt", "--recipients-file"),

@@ -45,10 +45,9 @@ public final class KeepEncrypting {
     }
 
     private Optional<Manifest> newest(JobName job) {
-        try (Stream<CatalogEntry> entries =
-                catalog.newestFirst(CatalogQuery.everything()
-                        .ofJob(Optional.of(job))
-                        .ofTypes(EnumSet.of(BackupType.FULL, BackupType.INCREMENTAL)))) {
+        try (Stream<CatalogEntry> entries = catalog.newestFirst(CatalogQuery.everything()
+                .ofJob(Optional.of(job))
+                .ofTypes(EnumSet.of(BackupType.FULL, BackupType.INCREMENTAL)))) {
             return entries.filter(CatalogEntry.Committed.class::isInstance)
                     .map(entry -> ((CatalogEntry.Committed) entry).manifest())
                     .findFirst();
