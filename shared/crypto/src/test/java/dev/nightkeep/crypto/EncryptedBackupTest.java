@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -66,18 +67,21 @@ final class EncryptedBackupTest {
 
     @BeforeEach
     void makeKeys() {
-        for (Map<String, KeyRing> made : List.of(rings, others)) {
-            Path age = folder.resolve("age" + (made == rings ? 1 : 2));
-            Path aes = folder.resolve("aes" + (made == rings ? 1 : 2));
-            String recipient = KeyFiles.generateAge(age, Instant.EPOCH);
-            KeyFiles.generateAes(aes, Instant.EPOCH);
-            made.put("age", AgeKeyRings.of(List.of(recipient), List.of(age)));
-            made.put("key file", EncryptionSdkKeyRings.ofKeyFiles(List.of(aes)));
-            made.put(
-                    "kms",
-                    EncryptionSdkKeyRings.ofKmsKeys(
-                            List.of(kms.newKey(KmsSuite.REGION)), KmsSuite.clients(kms.endpoint())));
-        }
+        make(1, rings);
+        make(2, others);
+    }
+
+    private void make(int number, Map<String, KeyRing> made) {
+        Path age = folder.resolve("age" + number);
+        Path aes = folder.resolve("aes" + number);
+        String recipient = KeyFiles.generateAge(age, Instant.EPOCH);
+        KeyFiles.generateAes(aes, Instant.EPOCH);
+        made.put("age", AgeKeyRings.of(List.of(recipient), List.of(age)));
+        made.put("key file", EncryptionSdkKeyRings.ofKeyFiles(List.of(aes)));
+        made.put(
+                "kms",
+                EncryptionSdkKeyRings.ofKmsKeys(
+                        List.of(kms.newKey(KmsSuite.REGION)), KmsSuite.clients(kms.endpoint())));
     }
 
     @AfterEach
@@ -113,7 +117,7 @@ final class EncryptedBackupTest {
     }
 
     private static KeyRing ring(Map<String, KeyRing> from, String way) {
-        return java.util.Objects.requireNonNull(from.get(way));
+        return Objects.requireNonNull(from.get(way));
     }
 
     private VerificationReport verify(BackupResult backup, KeyRing ring) {
