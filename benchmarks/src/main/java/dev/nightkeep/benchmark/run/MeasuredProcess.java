@@ -8,14 +8,14 @@ public final class MeasuredProcess {
 
     /** {@code backup <uri> <store> <format> <codec> <level> <threads>} or {@code restore <directory> <uri> <threads>}. */
     public static void main(String[] arguments) {
-        List<String> words = List.of(arguments);
-        System.out.println(run(words).toJson());
+        System.out.println(run(List.of(arguments)).toJson());
     }
 
-    static RunFigures run(List<String> words) {
+    /** The same in this process. */
+    public static RunFigures run(List<String> words) {
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
-            case "backup" -> MeasuredRuns.backup(MeasuredRuns.BackupOrder.parse(rest));
+            case "backup" -> MeasuredRuns.backup(BackupOrder.parse(rest));
             case "restore" -> MeasuredRuns.restore(rest.get(0), rest.get(1), Integer.parseInt(rest.get(2)));
             default -> throw new IllegalArgumentException("neither backup nor restore: " + words.getFirst());
         };

@@ -1,15 +1,10 @@
 package dev.nightkeep.benchmark.run;
 
-import dev.nightkeep.backup.BackupRequest;
 import dev.nightkeep.backup.BackupResult;
 import dev.nightkeep.backup.RunBackup;
 import dev.nightkeep.benchmark.store.MeasuringStores;
 import dev.nightkeep.catalog.BackupCatalog;
-import dev.nightkeep.codec.Compression;
 import dev.nightkeep.conflict.RestoreStrategy;
-import dev.nightkeep.format.BackupType;
-import dev.nightkeep.format.DataFormat;
-import dev.nightkeep.format.JobName;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.Totals;
 import dev.nightkeep.key.NoEncryption;
@@ -29,15 +24,10 @@ import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.SystemClock;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Backs up and restores as the command line does, and measures it. */
 final class MeasuredRuns {
-    /** The store that forgets. */
-    static final String NOWHERE = "nowhere";
-
     private MeasuredRuns() {}
 
     static RunFigures backup(BackupOrder order) {
@@ -61,7 +51,7 @@ final class MeasuredRuns {
     }
 
     private static BackupStore store(String name) {
-        return name.equals(NOWHERE) ? MeasuringStores.nothing() : Stores.directory(Path.of(name));
+        return name.equals(BackupOrder.NOWHERE) ? MeasuringStores.nothing() : Stores.directory(Path.of(name));
     }
 
     static RunFigures restore(String directory, String uri, int threads) {
@@ -99,36 +89,5 @@ final class MeasuredRuns {
 
     private static double secondsSince(long begin) {
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    /** What to back up, from where and to where. */
-    record BackupOrder(String uri, String store, DataFormat format, Compression compression, int level, int threads) {
-        static BackupOrder parse(List<String> words) {
-            Compression compression = Compression.valueOf(words.get(3).toUpperCase(Locale.ROOT));
-            return new BackupOrder(
-                    words.get(0),
-                    words.get(1),
-                    DataFormat.valueOf(words.get(2).toUpperCase(Locale.ROOT)),
-                    compression,
-                    Integer.parseInt(words.get(4)),
-                    Integer.parseInt(words.get(5)));
-        }
-
-        private Set<String> database() {
-            return MongoUri.parse(uri).database().map(Set::of).orElse(Set.of());
-        }
-
-        BackupRequest request() {
-            return new BackupRequest(
-                    JobName.DEFAULT,
-                    BackupType.FULL,
-                    new NamespaceSelection(database(), List.of(), List.of()),
-                    format,
-                    compression,
-                    level,
-                    List.of(),
-                    threads,
-                    false);
-        }
     }
 }

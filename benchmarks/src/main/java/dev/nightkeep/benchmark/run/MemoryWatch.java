@@ -19,6 +19,7 @@ import javax.management.openmbean.CompositeData;
 /** Sees how much memory this process takes. */
 final class MemoryWatch {
     private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String FULL = "end of major GC";
     private static final String PEAK = "VmHWM:";
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -33,7 +34,7 @@ final class MemoryWatch {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(
-                        (notification, handback) -> watch.note((CompositeData) notification.getUserData()),
+                        (notification, handback) -> watch.note(GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())),
                         notification -> notification
                                 .getType()
                                 .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
@@ -43,9 +44,12 @@ final class MemoryWatch {
         return watch;
     }
 
-    private void note(CompositeData data) {
-        Map<String, MemoryUsage> after =
-                GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc();
+    /** What a small collection leaves is full of garbage that has become old: only the full ones tell. */
+    private void note(GarbageCollectionNotificationInfo collection) {
+        if (!collection.getGcAction().equals(FULL)) {
+            return;
+        }
+        Map<String, MemoryUsage> after = collection.getGcInfo().getMemoryUsageAfterGc();
         long used = after.entrySet().stream()
                 .filter(pool -> HEAP.contains(pool.getKey()))
                 .mapToLong(pool -> pool.getValue().getUsed())
@@ -53,7 +57,7 @@ final class MemoryWatch {
         live.accumulateAndGet(used, Math::max);
     }
 
-    /** The most bytes that were left on the heap by a collection of it, garbage that is old included. */
+    /** The most bytes that a full collection left on the heap; 0 where none was needed. */
     long live() {
         return live.get();
     }

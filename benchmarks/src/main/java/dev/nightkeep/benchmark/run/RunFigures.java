@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * @param documents   that were read or written
  * @param rawBytes    of these documents
  * @param storedBytes in the store
- * @param live        the most bytes that were in use on the heap when a collection of it ended
+ * @param live        the most bytes that a full collection of the heap left; 0 where none was needed
  * @param resident    the most bytes that the process had in memory; 0 where the system does not tell
  */
 public record RunFigures(double seconds, long documents, long rawBytes, long storedBytes, long live, long resident) {

@@ -10,4 +10,14 @@ public final class MeasuringStores {
     public static BackupStore nothing() {
         return new NullStore();
     }
+
+    /** Holds the manifests of so many backups of one job; reads only. */
+    public static CountingStore countlessBackups(int count) {
+        return new CountlessBackups(count);
+    }
+
+    /** The id of the latest of so many. */
+    public static String lastOf(int count) {
+        return CountlessBackups.layout(count - 1).id().value();
+    }
 }

@@ -50,6 +50,12 @@ public final class BsonScan {
 
     /** The value as canonical Extended JSON, version 2. */
     public static String text(BsonValue value) {
+        return value.isObjectId()
+                ? "{\"$oid\": \"" + value.asObjectId().getValue().toHexString() + "\"}"
+                : written(value);
+    }
+
+    private static String written(BsonValue value) {
         String json = new BsonDocument(WRAPPED, value).toJson(CANONICAL);
         return json.substring(BEFORE_WRAPPED, json.length() - 1);
     }

@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bson.BsonValue;
 import org.bson.ByteBuf;
 import org.bson.RawBsonDocument;
 
@@ -17,6 +19,17 @@ public final class RawFields {
     public static ByteSpan span(RawBsonDocument document) {
         ByteBuf buffer = document.getByteBuffer();
         return new ByteSpan(buffer.array(), buffer.position(), buffer.remaining());
+    }
+
+    /**
+     * The {@code _id}; empty where there is none. Fast where it is an ObjectId and the first field, as most are.
+     *
+     * @throws org.bson.BSONException when the document is damaged before it
+     */
+    public static Optional<BsonValue> id(RawBsonDocument document) {
+        ByteSpan span = span(document);
+        return Optional.<BsonValue>ofNullable(FirstObjectId.of(span))
+                .or(() -> Optional.ofNullable(document.get("_id")));
     }
 
     /** A copy of the document's bytes. */

@@ -1,6 +1,6 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.bson.BsonOrder;
+import dev.nightkeep.bson.DocumentsById;
 import dev.nightkeep.bson.RawFields;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.target.ChangeOutcome;
@@ -9,12 +9,12 @@ import dev.nightkeep.target.DocumentFailure;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.target.WriteOutcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
@@ -64,10 +64,13 @@ final class ApplyBatch {
         List<RawBsonDocument> documents =
                 open.stream().map(each -> each.after().orElseThrow()).toList();
         WriteOutcome written = target.write(data, documents, ConflictStrategy.SKIP, ordered);
-        Map<String, DocumentFailure> refused = new HashMap<>();
-        written.failures().forEach(failure -> refused.put(failure.id(), failure));
         ChangeOutcome other =
                 ChangeOutcome.of(written.skipped() > 0 ? ChangeOutcome.Result.ALREADY : ChangeOutcome.Result.DONE);
+        if (written.failures().isEmpty()) {
+            return Collections.nCopies(open.size(), other);
+        }
+        Map<String, DocumentFailure> refused = new HashMap<>();
+        written.failures().forEach(failure -> refused.put(failure.id(), failure));
         return open.stream()
                 .map(each -> Optional.ofNullable(refused.get(each.decision().idText()))
                         .map(ChangeOutcome::refused)
@@ -75,20 +78,16 @@ final class ApplyBatch {
                 .toList();
     }
 
-    private Map<BsonValue, RawBsonDocument> readBack(List<IntendedChange> changes, List<Optional<ChangeOutcome>> made) {
+    private DocumentsById readBack(List<IntendedChange> changes, List<Optional<ChangeOutcome>> made) {
         List<BsonValue> ids = IntStream.range(0, changes.size())
                 .filter(index -> changes.get(index).after().isPresent() && isMade(made.get(index)))
                 .mapToObj(index -> id(changes.get(index)))
                 .toList();
-        Map<BsonValue, RawBsonDocument> found = new TreeMap<>(new BsonOrder());
-        if (!ids.isEmpty()) {
-            target.fetch(data, ids).forEach(each -> found.put(each.get("_id", BsonNull.VALUE), each));
-        }
-        return found;
+        return new DocumentsById(ids.isEmpty() ? List.of() : target.fetch(data, ids));
     }
 
     private static BatchOutcome account(
-            List<IntendedChange> changes, List<Optional<ChangeOutcome>> made, Map<BsonValue, RawBsonDocument> found) {
+            List<IntendedChange> changes, List<Optional<ChangeOutcome>> made, DocumentsById found) {
         List<DocumentFate> fates = new ArrayList<>(changes.size());
         List<DocumentFailure> failures = new ArrayList<>();
         long conflicts = 0;
@@ -104,7 +103,7 @@ final class ApplyBatch {
     }
 
     private static BsonValue id(IntendedChange change) {
-        return change.decision().backup().get("_id", BsonNull.VALUE);
+        return RawFields.id(change.decision().backup()).orElse(BsonNull.VALUE);
     }
 
     /** Also where there was nothing to do any more. */
@@ -117,7 +116,7 @@ final class ApplyBatch {
     private static DocumentFate fate(
             IntendedChange change,
             Optional<ChangeOutcome> outcome,
-            Map<BsonValue, RawBsonDocument> found,
+            DocumentsById found,
             List<DocumentFailure> failures) {
         if (outcome.flatMap(ChangeOutcome::refusal).isPresent()) {
             failures.add(outcome.flatMap(ChangeOutcome::refusal).get());
@@ -144,9 +143,8 @@ final class ApplyBatch {
                 .isPresent();
     }
 
-    private static boolean isThere(IntendedChange change, Map<BsonValue, RawBsonDocument> found) {
-        RawBsonDocument there = found.get(id(change));
-        return there != null && RawFields.same(there, change.after().orElseThrow());
+    private static boolean isThere(IntendedChange change, DocumentsById found) {
+        return found.holds(id(change), change.after().orElseThrow());
     }
 
     private static DocumentFailure failure(IntendedChange change, String why) {

@@ -1,15 +1,15 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.bson.BsonOrder;
+import dev.nightkeep.bson.DocumentsById;
+import dev.nightkeep.bson.RawFields;
 import dev.nightkeep.conflict.Resolution;
 import dev.nightkeep.conflict.ResolveConflict;
 import dev.nightkeep.filter.DocumentFilter;
 import dev.nightkeep.target.DocumentTarget;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -34,12 +34,11 @@ final class DecideDocuments {
     List<DocumentDecision> decide(List<RawBsonDocument> documents) {
         List<Optional<DocumentDecision>> unasked =
                 documents.stream().map(this::withoutLooking).toList();
-        Map<BsonValue, RawBsonDocument> live = live(documents, unasked);
+        DocumentsById live = live(documents, unasked);
         List<DocumentDecision> decisions = new ArrayList<>(documents.size());
         for (int index = 0; index < documents.size(); index++) {
             RawBsonDocument document = documents.get(index);
-            decisions.add(unasked.get(index)
-                    .orElseGet(() -> decide(document, Optional.ofNullable(live.get(document.get("_id"))))));
+            decisions.add(unasked.get(index).orElseGet(() -> decide(document, live.find(id(document)))));
         }
         return decisions;
     }
@@ -55,7 +54,7 @@ final class DecideDocuments {
         if (passedOver.passedOver()) {
             return Optional.of(DocumentDecision.unwritten(document, passedOver, Optional.empty()));
         }
-        return document.containsKey("_id")
+        return RawFields.id(document).isPresent()
                 ? Optional.empty()
                 : Optional.of(invalid(document, Optional.empty(), List.of("it has no _id")));
     }
@@ -65,19 +64,16 @@ final class DecideDocuments {
         return new DocumentDecision(document, DocumentFate.INVALID, live, Optional.empty(), problems);
     }
 
-    private Map<BsonValue, RawBsonDocument> live(
-            List<RawBsonDocument> documents, List<Optional<DocumentDecision>> unasked) {
-        Map<BsonValue, RawBsonDocument> live = new TreeMap<>(new BsonOrder());
-        List<BsonValue> ids = new ArrayList<>();
-        for (int index = 0; index < documents.size(); index++) {
-            if (unasked.get(index).isEmpty()) {
-                ids.add(documents.get(index).get("_id", BsonNull.VALUE));
-            }
-        }
-        if (destination.exists() && !ids.isEmpty()) {
-            target.fetch(destination.data(), ids).forEach(each -> live.put(each.get("_id", BsonNull.VALUE), each));
-        }
-        return live;
+    private DocumentsById live(List<RawBsonDocument> documents, List<Optional<DocumentDecision>> unasked) {
+        List<BsonValue> ids = IntStream.range(0, destination.exists() ? documents.size() : 0)
+                .filter(index -> unasked.get(index).isEmpty())
+                .mapToObj(index -> id(documents.get(index)))
+                .toList();
+        return new DocumentsById(ids.isEmpty() ? List.of() : target.fetch(destination.data(), ids));
+    }
+
+    private static BsonValue id(RawBsonDocument document) {
+        return RawFields.id(document).orElse(BsonNull.VALUE);
     }
 
     private DocumentDecision decide(RawBsonDocument document, Optional<RawBsonDocument> live) {

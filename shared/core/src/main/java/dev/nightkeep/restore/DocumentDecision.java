@@ -40,7 +40,7 @@ record DocumentDecision(
 
     /** The {@code _id} as canonical Extended JSON. */
     String idText() {
-        return BsonScan.text(backup.get("_id", BsonNull.VALUE));
+        return BsonScan.text(RawFields.id(backup).orElse(BsonNull.VALUE));
     }
 
     static Digest digest(RawBsonDocument document) {

@@ -1,12 +1,11 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.bson.BsonScan;
 import dev.nightkeep.hash.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.bson.BsonNull;
+import java.util.List;
 
 /**
  * A digest of decisions that does not depend on their order: the sum of what each hashes to. Not thread-safe.
@@ -16,11 +15,14 @@ final class PlanDigest {
 
     private final long[] sum = new long[WORDS];
 
-    /** What a decision adds: its document, its fate, and both states of the target. */
-    static byte[] of(DocumentDecision decision) {
+    /** What each decision adds: its document, its fate, and both states of the target. */
+    static List<byte[]> of(List<DocumentDecision> decisions) {
         MessageDigest sha256 = Digest.sha256();
-        sha256.update(
-                BsonScan.text(decision.backup().get("_id", BsonNull.VALUE)).getBytes(StandardCharsets.UTF_8));
+        return decisions.stream().map(decision -> of(decision, sha256)).toList();
+    }
+
+    private static byte[] of(DocumentDecision decision, MessageDigest sha256) {
+        sha256.update(decision.idText().getBytes(StandardCharsets.UTF_8));
         sha256.update((" " + decision.fate().text() + " ").getBytes(StandardCharsets.UTF_8));
         decision.live().ifPresent(live -> sha256.update(live.getByteBuffer().asNIO()));
         sha256.update((byte) 0);

@@ -50,7 +50,7 @@ final class PlannedCollection implements WalkedCollection {
     public Callable<Runnable> batch(long first, List<RawBsonDocument> documents) {
         return () -> {
             List<DocumentDecision> decisions = decide.decide(documents);
-            List<byte[]> hashes = decisions.stream().map(PlanDigest::of).toList();
+            List<byte[]> hashes = PlanDigest.of(decisions);
             List<String> twice = unique.conflicts(decisions);
             return () -> {
                 take(decisions, hashes);

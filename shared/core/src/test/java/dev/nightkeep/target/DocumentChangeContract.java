@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt32;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link DocumentTarget} holds when it is asked for documents and changes them only as they were seen. */
@@ -79,6 +82,21 @@ public abstract class DocumentChangeContract extends DocumentTargetContract {
                 .containsExactlyInAnyOrderElementsOf(SampleDocuments.hex(documents));
         assertThat(target().fetch(new Namespace(database(), "none"), ids)).isEmpty();
         assertThat(target().fetch(namespace(), List.of())).isEmpty();
+    }
+
+    @Test
+    void fetch_numbersOfAllTypes_findsEach() {
+        List<BsonValue> numbers = List.of(
+                new BsonInt32(-7),
+                new BsonInt64(Long.MAX_VALUE),
+                new BsonDouble(3.25),
+                new BsonDecimal128(Decimal128.parse("12345678901234567890.5")),
+                new BsonDecimal128(Decimal128.parse("0.5")));
+        hold(numbers.stream()
+                .map(number -> SampleDocuments.raw(new BsonDocument("_id", number)))
+                .toArray(RawBsonDocument[]::new));
+        assertThat(target().fetch(namespace(), numbers)).hasSameSizeAs(numbers);
+        assertThat(target().existing(namespace(), numbers)).containsExactlyInAnyOrderElementsOf(numbers);
     }
 
     @Test

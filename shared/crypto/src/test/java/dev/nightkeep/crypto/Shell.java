@@ -18,7 +18,7 @@ record Shell(Path folder, Map<String, String> environment) {
     /** Passes the test over where a tool is missing, and names it. */
     void require(List<String> tools) throws IOException, InterruptedException {
         for (String tool : tools) {
-            String[] parts = tool.split(":");
+            String[] parts = tool.split(":", -1);
             String probe = parts.length == 1 ? "command -v " + tool : "%s -c 'import %s'".formatted(parts[0], parts[1]);
             assumeThat(start(probe).isEmpty())
                     .as("%s is not installed, so the commands that need it were not run", tool)

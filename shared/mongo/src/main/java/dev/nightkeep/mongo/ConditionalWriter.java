@@ -9,6 +9,7 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import dev.nightkeep.bson.DocumentsById;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.target.ChangeOutcome;
 import dev.nightkeep.target.ChangeOutcome.Result;
@@ -54,8 +55,8 @@ final class ConditionalWriter {
         return pending.outcomes();
     }
 
-    private LiveDocuments seen(Namespace namespace, List<DocumentChange> changes) {
-        return new LiveDocuments(
+    private DocumentsById seen(Namespace namespace, List<DocumentChange> changes) {
+        return new DocumentsById(
                 lookup.byId(namespace, changes.stream().map(DocumentChange::id).toList()));
     }
 
@@ -70,7 +71,7 @@ final class ConditionalWriter {
             settle(namespace, pending, indexes, made(result) == indexes.size());
         } catch (MongoBulkWriteException e) {
             BulkErrors errors = BulkErrors.of(e, List.of());
-            LiveDocuments live = seen(namespace, pending.changes(indexes));
+            DocumentsById live = seen(namespace, pending.changes(indexes));
             refuse(pending, indexes, errors, live);
             pending.settleBy(live, pending.openOf(indexes));
         } catch (MongoException e) {
@@ -91,7 +92,7 @@ final class ConditionalWriter {
     }
 
     /** An insert that was refused because somebody was quicker is none that failed: it stays open. */
-    private static void refuse(PendingChanges pending, List<Integer> indexes, BulkErrors errors, LiveDocuments live) {
+    private static void refuse(PendingChanges pending, List<Integer> indexes, BulkErrors errors, DocumentsById live) {
         for (BulkWriteError error : errors.list()) {
             int index = indexes.get(error.getIndex());
             DocumentChange change = pending.change(index);

@@ -24,15 +24,8 @@ final class DocumentLookup {
 
     /** Those that have one of these ids. */
     List<RawBsonDocument> byId(Namespace namespace, List<BsonValue> ids) {
-        return guarded(namespace, found -> {
-            List<BsonValue> listable = ids.stream().filter(IdLookup::isListable).toList();
-            chunks(listable, AT_ONCE)
-                    .forEach(chunk -> find(
-                            namespace, new BsonDocument("_id", new BsonDocument("$in", new BsonArray(chunk))), found));
-            ids.stream()
-                    .filter(id -> !IdLookup.isListable(id))
-                    .forEach(id -> find(namespace, OverwritingWriter.byId(id), found));
-        });
+        return guarded(
+                namespace, found -> IdConditions.of(ids).forEach(condition -> find(namespace, condition, found)));
     }
 
     /** Those that have all values of one of the combinations: their ids and those fields. */
@@ -71,8 +64,13 @@ final class DocumentLookup {
         });
     }
 
+    /** They are views of arrays that many of them share. */
     private void find(Namespace namespace, BsonDocument filter, List<RawBsonDocument> found) {
-        collection(namespace).find(filter).batchSize(AT_ONCE).forEach(found::add);
+        DocumentBatch.kept()
+                .of(collection(namespace))
+                .find(filter)
+                .batchSize(AT_ONCE)
+                .forEach(each -> found.add(new RawBsonDocument(each.array(), each.offset(), each.length())));
     }
 
     private static <T> java.util.stream.Stream<List<T>> chunks(List<T> all, int size) {

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonNull;
@@ -34,27 +32,13 @@ final class IdLookup {
 
     private Set<BsonValue> found(Namespace namespace, List<BsonValue> ids) {
         MongoCollection<RawBsonDocument> collection = server.collection(namespace);
-        List<BsonValue> listable = ids.stream().filter(IdLookup::isListable).toList();
         Set<BsonValue> found = new HashSet<>();
-        IntStream.iterate(0, from -> from < listable.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> listable.subList(from, Math.min(listable.size(), from + AT_ONCE)))
-                .forEach(chunk -> find(collection, new BsonDocument("$in", new BsonArray(chunk)), found));
-        ids.stream().filter(id -> !isListable(id)).forEach(id -> find(collection, new BsonDocument("$eq", id), found));
+        IdConditions.of(ids)
+                .forEach(condition -> collection
+                        .find(condition)
+                        .projection(ID_ONLY)
+                        .batchSize(AT_ONCE)
+                        .forEach(document -> found.add(ComparableBson.of(document.get("_id", BsonNull.VALUE)))));
         return found;
-    }
-
-    private static void find(
-            MongoCollection<RawBsonDocument> collection, BsonDocument condition, Set<BsonValue> found) {
-        collection
-                .find(new BsonDocument("_id", condition))
-                .projection(ID_ONLY)
-                .batchSize(AT_ONCE)
-                .forEach(document -> found.add(ComparableBson.of(document.get("_id", BsonNull.VALUE))));
-    }
-
-    /** Within {@code $in} a regular expression is a pattern and a document may be taken for an operator. */
-    static boolean isListable(BsonValue id) {
-        return !id.isRegularExpression()
-                && !(id.isDocument() && id.asDocument().keySet().stream().anyMatch(key -> key.startsWith("$")));
     }
 }

@@ -51,7 +51,7 @@ final class PartitionReader {
     private void scan(
             CollectionDescription collection, ScanPlan plan, ScanPosition position, DocumentConsumer consumer) {
         Optional<ClientSession> session = moment.join(collection);
-        DocumentBatch batch = new DocumentBatch();
+        DocumentBatch batch = DocumentBatch.reused();
         try (RawCursor cursor =
                 new RawCursor(plan.find(server.collection(collection.dataNamespace()), session, batch), batch)) {
             while (cursor.fill()) {

@@ -1,5 +1,6 @@
 package dev.nightkeep.mongo;
 
+import dev.nightkeep.bson.DocumentsById;
 import dev.nightkeep.target.ChangeOutcome;
 import dev.nightkeep.target.ChangeOutcome.Result;
 import dev.nightkeep.target.DocumentChange;
@@ -19,7 +20,7 @@ final class PendingChanges {
     private final @Nullable ChangeOutcome[] outcomes;
 
     /** Settles what need not or cannot be made, by the bytes that are there. */
-    PendingChanges(List<DocumentChange> changes, LiveDocuments live) {
+    PendingChanges(List<DocumentChange> changes, DocumentsById live) {
         this.changes = changes;
         this.outcomes = new ChangeOutcome[changes.size()];
         for (int index = 0; index < outcomes.length; index++) {
@@ -29,7 +30,7 @@ final class PendingChanges {
     }
 
     /** Empty where the change can be made. */
-    private static Optional<Result> before(DocumentChange change, LiveDocuments live) {
+    private static Optional<Result> before(DocumentChange change, DocumentsById live) {
         return live.find(change.id()).isPresent() ? ofThere(change, live) : ofAbsent(change);
     }
 
@@ -41,7 +42,7 @@ final class PendingChanges {
         };
     }
 
-    private static Optional<Result> ofThere(DocumentChange change, LiveDocuments live) {
+    private static Optional<Result> ofThere(DocumentChange change, DocumentsById live) {
         return switch (change) {
             case DocumentChange.Insert insert -> Optional.of(already(live, change, insert.document()));
             case DocumentChange.Replace replace ->
@@ -53,7 +54,7 @@ final class PendingChanges {
         };
     }
 
-    private static Result already(LiveDocuments live, DocumentChange change, RawBsonDocument wanted) {
+    private static Result already(DocumentsById live, DocumentChange change, RawBsonDocument wanted) {
         return live.holds(change.id(), wanted) ? Result.ALREADY : Result.CHANGED;
     }
 
@@ -99,13 +100,13 @@ final class PendingChanges {
     }
 
     /** By what is there after the write. */
-    void settleBy(LiveDocuments live, List<Integer> indexes) {
+    void settleBy(DocumentsById live, List<Integer> indexes) {
         for (int index : indexes) {
             outcomes[index] = ChangeOutcome.of(after(changes.get(index), live));
         }
     }
 
-    private static Result after(DocumentChange change, LiveDocuments live) {
+    private static Result after(DocumentChange change, DocumentsById live) {
         boolean there = live.find(change.id()).isPresent();
         return switch (change) {
             case DocumentChange.Insert insert -> reached(live, change, insert.document());
@@ -114,7 +115,7 @@ final class PendingChanges {
         };
     }
 
-    private static Result reached(LiveDocuments live, DocumentChange change, RawBsonDocument wanted) {
+    private static Result reached(DocumentsById live, DocumentChange change, RawBsonDocument wanted) {
         return live.holds(change.id(), wanted) ? Result.DONE : Result.CHANGED;
     }
 

@@ -1,8 +1,5 @@
 package dev.nightkeep.mongo;
 
-import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
-import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
-
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -24,9 +21,7 @@ record ScanPlan(BsonDocument filter, boolean sorted, boolean hinted, int batchSi
     /** What the plan finds, decoded into the batch. */
     FindIterable<ByteSpan> find(
             MongoCollection<RawBsonDocument> collection, Optional<ClientSession> session, DocumentBatch batch) {
-        MongoCollection<ByteSpan> decoded = collection
-                .withDocumentClass(ByteSpan.class)
-                .withCodecRegistry(fromRegistries(fromCodecs(batch), collection.getCodecRegistry()));
+        MongoCollection<ByteSpan> decoded = batch.of(collection);
         FindIterable<ByteSpan> find = session.map(joined -> decoded.find(joined, filter))
                 .orElseGet(() -> decoded.find(filter))
                 .batchSize(batchSize);

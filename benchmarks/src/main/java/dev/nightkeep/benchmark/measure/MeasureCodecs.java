@@ -1,0 +1,42 @@
+package dev.nightkeep.benchmark.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the codecs alone can do, and what it costs to decode every part again. */
+final class MeasureCodecs {
+    /** How much of the work the proof may be. */
+    private static final double MOST_FOR_PROOF = 0.25;
+
+    private final Bench bench;
+
+    MeasureCodecs(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** MB/s of the bare codecs by their names. */
+    Map<String, Double> run(List<Codec> codecs) {
+        bench.report().section("Codecs alone, %d threads, blocks of 4 MiB".formatted(Bench.THREADS));
+        BareCodec bare = new BareCodec(bench.collections().readings(), bench.scale().reference());
+        Rounds rounds = new Rounds();
+        for (Codec codec : codecs) {
+            rounds.add(codec.text(), () -> bare.rate(codec));
+            rounds.add(codec.text() + " proven", () -> bare.provenRate(codec));
+        }
+        Map<String, Double> best = rounds.best(bench.scale().rounds());
+        codecs.forEach(codec -> report(codec, best));
+        return best;
+    }
+
+    private void report(Codec codec, Map<String, Double> best) {
+        double bare = best.getOrDefault(codec.text(), 0.0);
+        double proven = best.getOrDefault(codec.text() + " proven", 0.0);
+        bench.report().add(codec.text(), bare, "MB/s");
+        if (codec.equals(Codec.NONE)) {
+            bench.report().add("none: hashed and compared", proven, "MB/s");
+        } else {
+            bench.report()
+                    .atMost(MOST_FOR_PROOF, codec.text() + ": share of decoding and hashing again", 1 - proven / bare, "");
+        }
+    }
+}
