@@ -21,8 +21,7 @@ public final class Benchmark {
         Report report = new Report(json ? System.err::println : System.out::println);
         Path work = Files.createTempDirectory("nightkeep-benchmark");
         try {
-            Measurements.run(
-                    options.contains("--quick") ? Scale.quick() : Scale.full(), new ChildRuns(), work, report);
+            Measurements.run(options.contains("--quick") ? Scale.quick() : Scale.full(), new ChildRuns(), work, report);
         } finally {
             Folders.delete(work);
         }

@@ -10,8 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** Backups of one database with every codec, beside the official tool on the same server, and beside pigz. */
 final class MeasureBackups {
@@ -21,9 +22,9 @@ final class MeasureBackups {
     private static final String INTO_DIRECTORY = "gzip-6 into a directory";
 
     private final Bench bench;
-    private final Map<String, Double> bare;
+    private final Rates bare;
 
-    MeasureBackups(Bench bench, Map<String, Double> bare) {
+    MeasureBackups(Bench bench, Rates bare) {
         this.bench = bench;
         this.bare = bare;
     }
@@ -34,10 +35,12 @@ final class MeasureBackups {
         for (Codec codec : codecs) {
             rounds.add(codec.text(), () -> rate(database, codec, BackupOrder.NOWHERE));
         }
-        rounds.add(INTO_DIRECTORY, () -> rate(database, Codec.GZIP_6, folder("backup").toString()));
+        rounds.add(
+                INTO_DIRECTORY,
+                () -> rate(database, Codec.GZIP_6, folder("backup").toString()));
         OtherTool.find(DUMP).ifPresent(tool -> addDumps(rounds, tool, database));
         OtherTool.find("pigz").ifPresent(tool -> addPigz(rounds, tool));
-        Map<String, Double> best = rounds.best(bench.scale().rounds());
+        Rates best = rounds.best(bench.scale().rounds());
         best.forEach((name, rate) -> bench.report().add(name, rate, "MB/s"));
         codecs.forEach(codec -> compareWithBare(codec.text(), best));
         compare(Codec.GZIP_6, DUMP_GZIP, 4, best);
@@ -56,16 +59,18 @@ final class MeasureBackups {
     private void addDumps(Rounds rounds, OtherTool dump, String database) {
         rounds.add(DUMP, () -> bytes(database) / 1e6 / dump.run(arguments(database)));
         // a rate is a rate: the slow one gets less to do
-        rounds.add(DUMP_GZIP, () -> bytes(Collections.REFERENCE)
-                / 1e6
-                / dump.run(java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("--gzip"),
-                                java.util.Arrays.stream(arguments(Collections.REFERENCE)))
-                        .toArray(String[]::new)));
+        rounds.add(
+                DUMP_GZIP,
+                () -> bytes(Collections.REFERENCE)
+                        / 1e6
+                        / dump.run(Stream.concat(Stream.of("--gzip"), Arrays.stream(arguments(Collections.REFERENCE)))
+                                .toArray(String[]::new)));
     }
 
     private String[] arguments(String database) {
-        return new String[] {"--quiet", "--uri", bench.uri(database), "--out", folder("dump").toString()};
+        return new String[] {
+            "--quiet", "--uri", bench.uri(database), "--out", folder("dump").toString()
+        };
     }
 
     private long bytes(String database) {
@@ -105,16 +110,16 @@ final class MeasureBackups {
         return Folders.empty(bench.work().resolve(name));
     }
 
-    private void compareWithBare(String codec, Map<String, Double> best) {
-        bench.report().add("%s / the codec alone".formatted(codec), best.get(codec) / bare.get(codec), "x");
+    private void compareWithBare(String codec, Rates best) {
+        bench.report().add("%s / the codec alone".formatted(codec), best.of(codec) / bare.of(codec), "x");
     }
 
-    private void compare(Codec codec, String other, double goal, Map<String, Double> best) {
-        if (best.containsKey(other)) {
+    private void compare(Codec codec, String other, double goal, Rates best) {
+        if (best.has(other)) {
             String name = "%s / %s".formatted(codec.text(), other);
-            bench.report().atLeast(goal, name, best.get(codec.text()) / best.get(other), "x");
+            bench.report().atLeast(goal, name, best.ratio(codec.text(), other), "x");
         } else {
-            bench.report().note("%s is not on the PATH".formatted(other.split(" ")[0]));
+            bench.report().note("%s is not on the PATH".formatted(other.split(" ", -1)[0]));
         }
     }
 }

@@ -27,9 +27,12 @@ final class MeasureCatalog {
         measure("latest", 0, catalog -> catalog.find(BackupCatalog.LATEST, Optional.empty()));
         measure("one by its id", 0, catalog -> catalog.find(last, Optional.empty()));
         measure("one by the beginning of its id", 0, catalog -> catalog.find(last.substring(0, 20), Optional.empty()));
-        measure("the latest %d".formatted(PAGE), PAGE, catalog -> catalog.newestFirst(CatalogQuery.everything())
-                .limit(PAGE)
-                .forEach(entry -> {}));
+        measure(
+                "the latest %d".formatted(PAGE),
+                PAGE,
+                catalog -> catalog.newestFirst(CatalogQuery.everything())
+                        .limit(PAGE)
+                        .forEach(entry -> {}));
     }
 
     private void measure(String what, int manifests, Consumer<BackupCatalog> look) {

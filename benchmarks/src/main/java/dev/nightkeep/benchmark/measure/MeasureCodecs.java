@@ -1,7 +1,6 @@
 package dev.nightkeep.benchmark.measure;
 
 import java.util.List;
-import java.util.Map;
 
 /** What the codecs alone can do, and what it costs to decode every part again. */
 final class MeasureCodecs {
@@ -15,28 +14,33 @@ final class MeasureCodecs {
     }
 
     /** MB/s of the bare codecs by their names. */
-    Map<String, Double> run(List<Codec> codecs) {
+    Rates run(List<Codec> codecs) {
         bench.report().section("Codecs alone, %d threads, blocks of 4 MiB".formatted(Bench.THREADS));
-        BareCodec bare = new BareCodec(bench.collections().readings(), bench.scale().reference());
+        BareCodec bare =
+                new BareCodec(bench.collections().readings(), bench.scale().reference());
         Rounds rounds = new Rounds();
         for (Codec codec : codecs) {
             rounds.add(codec.text(), () -> bare.rate(codec));
             rounds.add(codec.text() + " proven", () -> bare.provenRate(codec));
         }
-        Map<String, Double> best = rounds.best(bench.scale().rounds());
+        Rates best = rounds.best(bench.scale().rounds());
         codecs.forEach(codec -> report(codec, best));
         return best;
     }
 
-    private void report(Codec codec, Map<String, Double> best) {
-        double bare = best.getOrDefault(codec.text(), 0.0);
-        double proven = best.getOrDefault(codec.text() + " proven", 0.0);
+    private void report(Codec codec, Rates best) {
+        double bare = best.of(codec.text());
+        double proven = best.of(codec.text() + " proven");
         bench.report().add(codec.text(), bare, "MB/s");
         if (codec.equals(Codec.NONE)) {
             bench.report().add("none: hashed and compared", proven, "MB/s");
         } else {
             bench.report()
-                    .atMost(MOST_FOR_PROOF, codec.text() + ": share of decoding and hashing again", 1 - proven / bare, "");
+                    .atMost(
+                            MOST_FOR_PROOF,
+                            codec.text() + ": share of decoding and hashing again",
+                            1 - proven / bare,
+                            "");
         }
     }
 }

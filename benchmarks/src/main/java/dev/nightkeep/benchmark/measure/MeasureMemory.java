@@ -47,15 +47,12 @@ final class MeasureMemory {
     private void json() {
         Path folder = Folders.empty(bench.work().resolve("json"));
         String what = "format json, %,d MB of documents".formatted(bench.scale().json() / 1_000_000);
-        report(
-                "backup in " + what,
-                bench.runs().run(order(Collections.JSON, folder.toString(), DataFormat.JSON)));
+        report("backup in " + what, bench.runs().run(order(Collections.JSON, folder.toString(), DataFormat.JSON)));
         try (ReplayServer sink = ReplayServer.expecting(bench.collections().in(Collections.JSON))) {
             report(
                     "restore of " + what,
                     bench.runs()
-                            .run(List.of(
-                                    "restore", folder.toString(), sink.uri(""), Integer.toString(Bench.THREADS))));
+                            .run(List.of("restore", folder.toString(), sink.uri(""), Integer.toString(Bench.THREADS))));
         }
     }
 

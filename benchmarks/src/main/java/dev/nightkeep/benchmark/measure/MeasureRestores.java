@@ -8,7 +8,6 @@ import dev.nightkeep.benchmark.server.ReplayServer;
 import dev.nightkeep.format.DataFormat;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Restores into an empty server that counts what it is given, beside the official tool. */
@@ -33,11 +32,10 @@ final class MeasureRestores {
             Path dumped = dumped(dump.get());
             rounds.add(RESTORE, () -> official(restore.get(), dumped));
         }
-        Map<String, Double> best = rounds.best(bench.scale().rounds());
+        Rates best = rounds.best(bench.scale().rounds());
         best.forEach((name, rate) -> bench.report().add(name, rate, "documents/s"));
-        if (best.containsKey(RESTORE)) {
-            bench.report()
-                    .atLeast(GOAL, OURS + " / " + RESTORE, best.get(OURS) / best.get(RESTORE), "x");
+        if (best.has(RESTORE)) {
+            bench.report().atLeast(GOAL, OURS + " / " + RESTORE, best.ratio(OURS, RESTORE), "x");
         } else {
             bench.report().note("mongodump and mongorestore are not on the PATH");
         }

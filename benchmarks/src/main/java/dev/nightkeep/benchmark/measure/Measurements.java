@@ -5,7 +5,6 @@ import dev.nightkeep.benchmark.run.Runs;
 import dev.nightkeep.benchmark.server.ReplayServer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** All that is measured, in one run. */
 public final class Measurements {
@@ -25,7 +24,7 @@ public final class Measurements {
         Collections collections = new Collections(scale);
         try (ReplayServer server = ReplayServer.start(collections.all())) {
             Bench bench = new Bench(scale, collections, server, runs, work, report);
-            Map<String, Double> bare = new MeasureCodecs(bench).run(ALL);
+            Rates bare = new MeasureCodecs(bench).run(ALL);
             new MeasureBackups(bench, bare)
                     .run(Collections.LARGE, "Backups of one collection of %,d MB".formatted(mb(scale)), ALL);
             new MeasureBackups(bench, bare)

@@ -15,11 +15,11 @@ final class Rounds {
     }
 
     /** The best rate of each. */
-    Map<String, Double> best(int rounds) {
+    Rates best(int rounds) {
         Map<String, Double> best = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             contenders.forEach((name, rate) -> best.merge(name, rate.getAsDouble(), Math::max));
         }
-        return best;
+        return new Rates(best);
     }
 }

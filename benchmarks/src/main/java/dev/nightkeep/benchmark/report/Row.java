@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param goal    what it should be at least; at most where {@code most}; absent where there is no goal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Row(String section, String name, double value, String unit, @Nullable Double goal, boolean most) {
+public record Row(
+        String section,
+        String name,
+        double value,
+        String unit,
+        @Nullable Double goal,
+        boolean most) {
     /** Whether the goal is reached; so where there is none. */
     public boolean reached() {
         return goal == null || (most ? value <= goal : value >= goal);

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Runs in processes of their own, with the heap that is promised to suffice and otherwise as the launcher does. */
 public final class ChildRuns implements Runs {
-    private static final List<String> OPTIONS = List.of(
-            "-Xmx256m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> OPTIONS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
 
     @Override
     public TimedRun run(List<String> words) {

@@ -34,7 +34,8 @@ final class MemoryWatch {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(
-                        (notification, handback) -> watch.note(GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())),
+                        (notification, handback) -> watch.note(
+                                GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())),
                         notification -> notification
                                 .getType()
                                 .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),

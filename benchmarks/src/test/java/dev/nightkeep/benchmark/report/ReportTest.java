@@ -29,6 +29,8 @@ final class ReportTest {
         report.section("Speed");
         report.add("rate", 1234.5, "MB/s");
         report.note("something is not installed");
-        assertThat(report.json()).contains("\"section\" : \"Speed\"", "\"value\" : 1234.5").doesNotContain("goal\"");
+        assertThat(report.json())
+                .contains("\"section\" : \"Speed\"", "\"value\" : 1234.5")
+                .doesNotContain("goal\"");
     }
 }

@@ -1,5 +1,6 @@
 package dev.nightkeep.benchmark.server;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -60,21 +61,24 @@ final class ReplayServerTest {
 
     private List<ObjectId> ids(BsonDocument filter) {
         List<ObjectId> ids = new ArrayList<>();
-        source().find(filter).batchSize(3_000).forEach(document -> ids.add(document.getObjectId("_id").getValue()));
+        source().find(filter)
+                .batchSize(3_000)
+                .forEach(document -> ids.add(document.getObjectId("_id").getValue()));
         return ids;
     }
 
     @Test
     void find_everything_givesEachDocumentOnceInOrder() {
         assertThat(ids(new BsonDocument()))
-                .isEqualTo(LongStream.range(0, DOCUMENTS).mapToObj(SampleIds::of).toList())
+                .isEqualTo(
+                        LongStream.range(0, DOCUMENTS).mapToObj(SampleIds::of).toList())
                 .isSorted();
     }
 
     @Test
     void find_anyDocument_hasTheFieldsOfTheSample() {
-        RawBsonDocument last = source().find(id("$eq", DOCUMENTS - 1)).first();
-        assertThat(last).isNotNull();
+        RawBsonDocument last =
+                requireNonNull(source().find(id("$eq", DOCUMENTS - 1)).first());
         assertThat(last.keySet()).hasSize(11).contains("sgv", "dateString", "direction");
     }
 
@@ -119,13 +123,15 @@ final class ReplayServerTest {
                 .getCollection("readings")
                 .aggregate(stages, BsonDocument.class)
                 .into(new ArrayList<>());
-        assertThat(drawn).hasSize(40).extracting(each -> each.getObjectId("_id")).isSorted();
+        assertThat(drawn)
+                .hasSize(40)
+                .extracting(each -> each.getObjectId("_id"))
+                .isSorted();
     }
 
     @Test
     void insert_documents_areCountedAndFoundById() {
-        List<RawBsonDocument> written =
-                source().find().limit(50).into(new ArrayList<>());
+        List<RawBsonDocument> written = source().find().limit(50).into(new ArrayList<>());
         MongoCollection<RawBsonDocument> target =
                 writer.getDatabase("app").getCollection("readings", RawBsonDocument.class);
         target.insertMany(written);

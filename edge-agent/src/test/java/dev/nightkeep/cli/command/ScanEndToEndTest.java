@@ -12,9 +12,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scan and recover one behind the other, as somebody would who lost conversations. */
+@SuppressWarnings("JavaUtilDate") // what the driver gives
 final class ScanEndToEndTest {
     private static final int ALL = 100;
     private final Site site = Site.empty();
@@ -63,7 +67,7 @@ final class ScanEndToEndTest {
                 .mapToObj(i -> new Document("_id", i)
                         .append("session_id", "s" + i)
                         .append("email", "user%d@example.org".formatted(i))
-                        .append("updatedAt", new java.util.Date(1_700_000_000_000L + i))
+                        .append("updatedAt", new Date(1_700_000_000_000L + i))
                         .append("messages", List.of(new Document("text", "hello " + i))))
                 .toList();
     }
@@ -73,17 +77,15 @@ final class ScanEndToEndTest {
     }
 
     private Outcome scan(String... more) {
-        return cli.run(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                "scan", "--uri-env", Site.VARIABLE, "--path", "exports", "--report", "found"),
-                        java.util.Arrays.stream(more))
+        return cli.run(Stream.concat(
+                        Stream.of("scan", "--uri-env", Site.VARIABLE, "--path", "exports", "--report", "found"),
+                        Arrays.stream(more))
                 .toArray(String[]::new));
     }
 
     private Outcome recover(String... more) {
-        return cli.run(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("recover", "found/scan-report.json", "--uri-env", Site.VARIABLE),
-                        java.util.Arrays.stream(more))
+        return cli.run(Stream.concat(
+                        Stream.of("recover", "found/scan-report.json", "--uri-env", Site.VARIABLE), Arrays.stream(more))
                 .toArray(String[]::new));
     }
 
@@ -138,13 +140,11 @@ final class ScanEndToEndTest {
 
     @Test
     void recover_newest_replacesOlderOnesOnly() throws IOException {
-        conversations()
-                .updateOne(
-                        new Document("_id", 1), new Document("$set", new Document("updatedAt", new java.util.Date(0))));
+        conversations().updateOne(new Document("_id", 1), new Document("$set", new Document("updatedAt", new Date(0))));
         conversations()
                 .updateOne(
                         new Document("_id", 2),
-                        new Document("$set", new Document("updatedAt", new java.util.Date(1_800_000_000_000L))));
+                        new Document("$set", new Document("updatedAt", new Date(1_800_000_000_000L))));
         assertThat(scan("--json").json().at("/scan/collections/0/newer").asInt())
                 .isEqualTo(1);
         Outcome recover = recover("--select", "newest", "--strategy", "overwrite", "--yes");
@@ -152,7 +152,7 @@ final class ScanEndToEndTest {
         assertThat(conversations().find(new Document("_id", 1)).first())
                 .isEqualTo(documents(1, 2).getFirst());
         assertThat(conversations().find(new Document("_id", 2)).first())
-                .containsEntry("updatedAt", new java.util.Date(1_800_000_000_000L));
+                .containsEntry("updatedAt", new Date(1_800_000_000_000L));
     }
 
     @Test
