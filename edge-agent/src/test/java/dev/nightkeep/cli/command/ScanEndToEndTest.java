@@ -85,7 +85,14 @@ final class ScanEndToEndTest {
 
     private Outcome recover(String... more) {
         return cli.run(Stream.concat(
-                        Stream.of("recover", "found/scan-report.json", "--uri-env", Site.VARIABLE), Arrays.stream(more))
+                        Stream.of(
+                                "recover",
+                                "found/scan-report.json",
+                                "--uri-env",
+                                Site.VARIABLE,
+                                "--rollback-to",
+                                "rollback"),
+                        Arrays.stream(more))
                 .toArray(String[]::new));
     }
 
@@ -132,8 +139,8 @@ final class ScanEndToEndTest {
         conversations().deleteMany(new Document());
         scan();
         write("exports/conversations-2026-01-01.json", "[" + json(0, 39, ",\n") + "]");
-        Outcome recover = recover();
-        assertThat(recover.exit()).isEqualTo(1);
+        Outcome recover = recover("--select", "collection=conversations");
+        assertThat(recover.exit()).as(recover.all()).isEqualTo(1);
         assertThat(recover.err()).contains("is not what was scanned");
         assertThat(conversations().countDocuments()).isZero();
     }
@@ -202,7 +209,7 @@ final class ScanEndToEndTest {
         Outcome scan = cli.run(
                 "scan", "--uri-env", Site.VARIABLE, "--from", ".", "--prefix", "exports/deep", "--report", "found");
         assertThat(scan.out()).contains("--from .", "40 of 40 different documents not in the live database");
-        assertThat(recover().err()).contains("lies in a store, and none was named");
+        assertThat(recover("--into", "app.conversations").err()).contains("lies in a store, and none was named");
         assertThat(recover("--from", ".", "--into", "app.conversations").exit()).isZero();
         assertThat(Site.all(conversations())).isEqualTo(documents(30, 70));
     }
@@ -230,7 +237,8 @@ final class ScanEndToEndTest {
         assertThat(recover("--strategy", "overwrite").err()).contains("no terminal on which to ask");
         conversations().deleteMany(new Document());
         scan();
-        Outcome declined = cli.answering("no").run("recover", "found/scan-report.json", "--uri-env", Site.VARIABLE);
+        cli = cli.answering("no");
+        Outcome declined = recover("--select", "collection=conversations");
         assertThat(declined.out()).as(declined.all()).contains("nothing was changed");
         assertThat(conversations().countDocuments()).isZero();
     }

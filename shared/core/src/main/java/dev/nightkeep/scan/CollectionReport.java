@@ -39,4 +39,9 @@ public record CollectionReport(
         long differing,
         long withoutKey,
         long doubtful,
-        long liveTwice) {}
+        long liveTwice) {
+    /** Whether it is known which database its documents belong to. */
+    boolean hasPlace() {
+        return live.isPresent() || name.indexOf('.') > 0;
+    }
+}

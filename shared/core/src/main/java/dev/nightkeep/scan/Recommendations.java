@@ -2,7 +2,9 @@ package dev.nightkeep.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What to do next, as commands. The report's own path and the database are filled in by whoever shows them. Stateless. */
@@ -13,25 +15,20 @@ final class Recommendations {
     /** Stands for the options that name the database and the store. */
     static final String REACH = "$REACH";
 
+    /** A database that nobody is likely to have. */
+    private static final String ASIDE = "rescued.";
+
     private Recommendations() {}
 
     static List<Recommendation> of(
             ScanSettings settings, List<CollectionReport> collections, List<SourceReport> sources) {
         List<Recommendation> all = new ArrayList<>();
-        long lacking = collections.stream().mapToLong(CollectionReport::lacking).sum();
         long newer = collections.stream().mapToLong(CollectionReport::newer).sum();
-        if (lacking > 0) {
-            all.add(new Recommendation(
-                    "See what it would do to bring back %s that the live database lacks"
-                            .formatted(Amount.of(lacking, "document")),
-                    recover("lacking", "--preview")));
-            all.add(new Recommendation(
-                    "Bring back what the live database lacks", recover("lacking", "--rollback-to", "./rollback")));
-        }
+        lacking(collections, all);
         if (newer > 0) {
             all.add(new Recommendation(
                     "See what it would do to replace %s by newer copies".formatted(Amount.of(newer, "document")),
-                    recover("newest", "--strategy", "overwrite", "--preview")));
+                    recover(List.of("newest"), "--strategy", "overwrite", "--preview")));
         }
         if (settings.liveDatabase().isEmpty() && collections.stream().anyMatch(found -> found.different() > 0)) {
             all.add(new Recommendation(
@@ -42,8 +39,42 @@ final class Recommendations {
         return all;
     }
 
-    private static List<String> recover(String what, String... more) {
-        List<String> words = new ArrayList<>(List.of("nightkeep", "recover", REPORT, "--select", what, REACH));
+    /** What has no place of its own is left out of the usual commands, which would refuse it, and gets one. */
+    private static void lacking(List<CollectionReport> collections, List<Recommendation> all) {
+        Map<Boolean, List<CollectionReport>> lacking = collections.stream()
+                .filter(found -> found.lacking() > 0)
+                .collect(Collectors.partitioningBy(CollectionReport::hasPlace));
+        List<CollectionReport> placed = lacking.getOrDefault(true, List.of());
+        List<CollectionReport> lost = lacking.getOrDefault(false, List.of());
+        if (!placed.isEmpty()) {
+            bringBack(placed, !lost.isEmpty(), all);
+        }
+        lost.forEach(found -> all.add(new Recommendation(
+                "Nothing says where %s of '%s' belong: see what it would do to put them aside"
+                        .formatted(Amount.of(found.lacking(), "document"), found.name()),
+                recover(chosen(List.of(found)), "--into", ASIDE + found.name(), "--preview"))));
+    }
+
+    private static void bringBack(List<CollectionReport> placed, boolean named, List<Recommendation> all) {
+        long documents = placed.stream().mapToLong(CollectionReport::lacking).sum();
+        List<String> selected = named ? chosen(placed) : List.of("lacking");
+        all.add(new Recommendation(
+                "See what it would do to bring back %s that the live database lacks"
+                        .formatted(Amount.of(documents, "document")),
+                recover(selected, "--preview")));
+        all.add(new Recommendation(
+                "Bring back what the live database lacks", recover(selected, "--rollback-to", "./rollback")));
+    }
+
+    private static List<String> chosen(List<CollectionReport> collections) {
+        return Stream.concat(Stream.of("lacking"), collections.stream().map(found -> "collection=" + found.name()))
+                .toList();
+    }
+
+    private static List<String> recover(List<String> selected, String... more) {
+        List<String> words = new ArrayList<>(List.of("nightkeep", "recover", REPORT));
+        selected.forEach(word -> words.addAll(List.of("--select", word)));
+        words.add(REACH);
         words.addAll(List.of(more));
         return words;
     }

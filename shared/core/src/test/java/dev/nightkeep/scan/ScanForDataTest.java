@@ -214,6 +214,22 @@ final class ScanForDataTest {
     }
 
     @Test
+    void scan_documentsOfNobodyKnowsWhat_getACommandOfTheirOwn() {
+        ScanReport report = fixture.live(TALKS)
+                .file("conversations.json", "[{\"_id\": 1}]")
+                .file("export.json", "[{\"_id\": 2}]")
+                .scan();
+        assertThat(report.recommendations())
+                .extracting(next -> String.join(" ", next.command()))
+                .containsExactly(
+                        "nightkeep recover $REPORT --select lacking --select collection=app.conversations $REACH --preview",
+                        "nightkeep recover $REPORT --select lacking --select collection=app.conversations $REACH"
+                                + " --rollback-to ./rollback",
+                        "nightkeep recover $REPORT --select lacking --select collection=unknown $REACH"
+                                + " --into rescued.unknown --preview");
+    }
+
+    @Test
     void report_isReadBackAsItWasWritten() {
         ScanReport report = fixture.live(TALKS, "{\"_id\": 1}")
                 .file("conversations.json", "[{\"_id\": 1}, {\"_id\": 2}")
