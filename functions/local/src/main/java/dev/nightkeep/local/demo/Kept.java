@@ -1,6 +1,8 @@
 package dev.nightkeep.local.demo;
 
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.format.BackupId;
+import dev.nightkeep.format.BackupType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,11 +21,12 @@ import java.util.stream.Stream;
 record Kept(Path folder, int files, long bytes) {
     private static final String MANIFEST = "manifest.json";
 
-    /** The newest backup below the store: the names of backups begin with their time. */
+    /** The newest full backup below the store: the names of backups begin with their time. A restore leaves others. */
     static Kept newestIn(Path store) {
         try (Stream<Path> all = Files.walk(store)) {
             return all.filter(file -> file.endsWith(MANIFEST))
                     .map(Path::getParent)
+                    .filter(Kept::isFull)
                     .max(Comparator.comparing(folder -> String.valueOf(folder.getFileName())))
                     .map(Kept::of)
                     .orElseThrow(() -> new CorruptBackupException(
@@ -31,6 +34,11 @@ record Kept(Path folder, int files, long bytes) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isFull(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return BackupId.isId(name) && new BackupId(name).type() == BackupType.FULL;
     }
 
     private static Kept of(Path folder) {
