@@ -2,7 +2,6 @@ package dev.nightkeep.store;
 
 import dev.nightkeep.error.ConfigurationException;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -71,7 +70,7 @@ record StoreRoot(Path path) {
     private static ConfigurationException undecodable(Path folder, @Nullable Exception cause) {
         return new ConfigurationException(
                 "A name in %s cannot be written in this process's character set %s"
-                        .formatted(folder, Charset.defaultCharset()),
+                        .formatted(folder, System.getProperty("sun.jnu.encoding", "of unknown name")),
                 "Start Nightkeep with the environment variable LC_ALL=C.UTF-8, or rename the file",
                 cause);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,9 @@ public final class Processes {
     private static final long FIRST_GUESS_MILLIS = 1200;
     private static final int PATIENCE_SECONDS = 180;
 
+    /** Without these a process cannot read the names of files that this one wrote. */
+    private static final Set<String> LOCALE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
+
     private final Launch launch;
     private final Path folder;
     private final Map<String, String> variables;
@@ -25,7 +29,7 @@ public final class Processes {
 
     /**
      * @param folder    where they run, and where what they print is kept meanwhile
-     * @param variables of their environment
+     * @param variables of their environment, beside those that name the locale
      */
     public Processes(Launch launch, Path folder, Map<String, String> variables) {
         this.launch = launch;
@@ -53,7 +57,7 @@ public final class Processes {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().clear();
+        builder.environment().keySet().retainAll(LOCALE);
         builder.environment().putAll(variables);
         long started = System.nanoTime();
         Process process = builder.start();
