@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What production code does not do. */
 final class ConductTest {
     private static final double FINAL_SHARE = 0.9;
-    private static final String[] WITH_A_TERMINAL = {"edge-agent", "functions/local"};
+    private static final String[] WITH_A_TERMINAL = {"edge-agent", "functions/local", "benchmarks"};
 
     @Test
     void terminal_isUsedByTheCommandLineOnly() {

@@ -10,10 +10,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Production classes of all modules, read once. */
 final class Production {
     static final JavaClasses CLASSES = read();
+
+    private static final Map<String, String> MODULES = modules();
 
     private Production() {}
 
@@ -32,14 +36,23 @@ final class Production {
 
     /** The module that a class belongs to, empty for a library's. */
     static String module(JavaClass type) {
-        return type.getSource()
-                .map(Source::getUri)
-                .filter(uri -> "file".equals(uri.getScheme()))
-                .map(Path::of)
-                .flatMap(file -> Reactor.productionModules().stream()
-                        .filter(module -> file.startsWith(Reactor.classes(module)))
-                        .findFirst())
-                .orElse("");
+        return MODULES.getOrDefault(type.getName(), "");
+    }
+
+    /** Looked up for every dependency of every class, so it is found out once. */
+    private static Map<String, String> modules() {
+        Map<Path, String> folders =
+                Reactor.productionModules().stream().collect(Collectors.toMap(Reactor::classes, module -> module));
+        return CLASSES.stream().collect(Collectors.toMap(JavaClass::getName, type -> module(type, folders)));
+    }
+
+    private static String module(JavaClass type, Map<Path, String> folders) {
+        Path file = type.getSource().map(Source::getUri).map(Path::of).orElseThrow();
+        return folders.entrySet().stream()
+                .filter(folder -> file.startsWith(folder.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JavaClasses read() {
