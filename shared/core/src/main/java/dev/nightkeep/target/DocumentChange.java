@@ -33,6 +33,7 @@ public sealed interface DocumentChange {
         }
     }
 
+    /** The {@code _id}, which must be there. */
     private static BsonValue idOf(RawBsonDocument document) {
         return Objects.requireNonNull(document.get("_id"), "a document without an _id cannot be changed by it");
     }

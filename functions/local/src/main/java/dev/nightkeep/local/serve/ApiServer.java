@@ -57,14 +57,14 @@ final class ApiServer implements AutoCloseable {
 
     /** Read by the JDK once, when its first server starts; what somebody set by hand stays. In seconds. */
     private static void limitConnections() {
-        setUnlessSet("sun.net.httpserver.maxReqTime", "30");
-        setUnlessSet("sun.net.httpserver.maxRspTime", "660");
-        setUnlessSet("sun.net.httpserver.idleInterval", "30");
-        setUnlessSet("sun.net.httpserver.maxReqHeaders", "100");
-        setUnlessSet("jdk.httpserver.maxConnections", "200");
+        presume("sun.net.httpserver.maxReqTime", "30");
+        presume("sun.net.httpserver.maxRspTime", "660");
+        presume("sun.net.httpserver.idleInterval", "30");
+        presume("sun.net.httpserver.maxReqHeaders", "100");
+        presume("jdk.httpserver.maxConnections", "200");
     }
 
-    private static void setUnlessSet(String property, String value) {
+    private static void presume(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }

@@ -15,6 +15,7 @@ import dev.nightkeep.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All routes of the API, as {@code openapi.json} describes them. */
 public final class RecoveryRoutes {
@@ -32,49 +33,46 @@ public final class RecoveryRoutes {
             Clock clock) {
         BackupStore store = backend.store();
         BeginOperation begin = new BeginOperation(operations, runner, backend);
+        return Stream.of(
+                        longWork(begin, store),
+                        catalogue(store, confirmations, clock),
+                        Stream.of(followed(operations, clock)),
+                        pages())
+                .flatMap(routes -> routes)
+                .toList();
+    }
+
+    private static Stream<Route> longWork(BeginOperation begin, BackupStore store) {
+        Terms scan = Terms.of(Traffic.READ, Scope.READ, "scan");
         Terms backUp = Terms.of(Traffic.WRITE, Scope.BACKUP, "backup.begin");
+        Terms restore = Terms.of(Traffic.WRITE, Scope.RESTORE, "restore.begin");
+        Terms validate = Terms.of(Traffic.READ, Scope.READ, "backup.validate");
         Endpoint backup = new BeginBackup(begin);
-        return List.of(
-                json(
-                        "GET",
-                        "/scan",
-                        Terms.of(Traffic.READ, Scope.READ, "scan"),
-                        BeginScan.PARAMETERS,
-                        new BeginScan(begin)),
+        BeginRestore bringBack = new BeginRestore(begin, store);
+        return Stream.of(
+                json("GET", "/scan", scan, BeginScan.PARAMETERS, new BeginScan(begin)),
                 json("POST", "/backup", backUp, BeginBackup.PARAMETERS, backup),
                 json("GET", "/backup", backUp, BeginBackup.PARAMETERS, backup),
-                new Route(
-                        "POST",
-                        BASE + "/restore",
-                        Terms.of(Traffic.WRITE, Scope.RESTORE, "restore.begin"),
-                        Set.of(),
-                        true,
-                        MediaTypes.JSON,
-                        new BeginRestore(begin, store)),
-                json(
-                        "GET",
-                        "/backups",
-                        Terms.of(Traffic.READ, Scope.READ, "backups.list"),
-                        ListBackups.PARAMETERS,
-                        new ListBackups(store)),
-                json(
-                        "DELETE",
-                        "/backups/{id}",
-                        Terms.of(Traffic.WRITE, Scope.DELETE, "backup.delete"),
-                        Set.of(),
-                        new DeleteOneBackup(store, confirmations, clock)),
-                json(
-                        "GET",
-                        "/validate/{backup_id}",
-                        Terms.of(Traffic.READ, Scope.READ, "backup.validate"),
-                        Set.of(),
-                        new BeginValidation(begin, store)),
-                json(
-                        "GET",
-                        "/operations/{id}",
-                        new Terms(Traffic.FOLLOW, Optional.empty(), "operation.follow"),
-                        Set.of(),
-                        new FollowOperation(operations, clock)),
+                new Route("POST", BASE + "/restore", restore, Set.of(), true, MediaTypes.JSON, bringBack),
+                json("GET", "/validate/{backup_id}", validate, Set.of(), new BeginValidation(begin, store)));
+    }
+
+    private static Stream<Route> catalogue(BackupStore store, Confirmations confirmations, Clock clock) {
+        Terms list = Terms.of(Traffic.READ, Scope.READ, "backups.list");
+        Terms delete = Terms.of(Traffic.WRITE, Scope.DELETE, "backup.delete");
+        Endpoint deletion = new DeleteOneBackup(store, confirmations, clock);
+        return Stream.of(
+                json("GET", "/backups", list, ListBackups.PARAMETERS, new ListBackups(store)),
+                json("DELETE", "/backups/{id}", delete, Set.of(), deletion));
+    }
+
+    private static Route followed(Operations operations, Clock clock) {
+        Terms follow = new Terms(Traffic.FOLLOW, Optional.empty(), "operation.follow");
+        return json("GET", "/operations/{id}", follow, Set.of(), new FollowOperation(operations, clock));
+    }
+
+    private static Stream<Route> pages() {
+        return Stream.of(
                 open("/api/openapi.json", "openapi.json", MediaTypes.JSON),
                 open("/", "page.html", HTML),
                 open("/page.css", "page.css", "text/css; charset=utf-8"),
