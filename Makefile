@@ -4,7 +4,7 @@ MVN_FLAGS ?= -ntp
 export JAVA_HOME := $(shell .ci/jdk)
 
 .DEFAULT_GOAL := help
-.PHONY: help build verify format demo coverage reproducible interoperability clean
+.PHONY: help build verify format demo benchmark coverage reproducible interoperability clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ format: ## Format all Java sources
 
 demo: ## Back up, lose and restore a made-up history
 	./nightkeep demo
+
+benchmark: build ## What backups and restores cost here, as ratios in one run
+	benchmarks/run
 
 coverage: verify ## Run all tests, then say where the report lies
 	@echo "quality/target/site/jacoco-aggregate/index.html"
