@@ -30,6 +30,7 @@ import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.BackupStore;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,15 +102,30 @@ final class BackupCommand implements Callable<Integer> {
         String connection = new ConnectionStrings(environment, session::notice).resolve(uri);
         try (DocumentSource source = backends.source(connection);
                 BackupStore store = backends.storeForWriting(address)) {
-            KeyAssurance assurance = assured(session, store, choice, ring);
-            BackupResult result = session.run(
-                    "connecting",
-                    (progress, cancellation) -> new RunBackup(
-                                    store, source, ring, environment.clock(), environment.host(), progress)
-                            .run(request, cancellation));
-            StoreText where = new StoreText(store.location(), to.choice().arguments(environment));
-            return BackupReceipt.of(result, assurance, where);
+            AuditedChange change = new AuditedChange(
+                    session, Optional.of(store), "backup", options.job().value());
+            return change.attempt(() -> {
+                KeyAssurance assurance = assured(session, store, choice, ring);
+                return change.makeAnyway(() -> backUp(session, store, source, ring, request, assurance));
+            });
         }
+    }
+
+    private CommandResult backUp(
+            Session session,
+            BackupStore store,
+            DocumentSource source,
+            KeyRing ring,
+            BackupRequest request,
+            KeyAssurance assurance) {
+        CliEnvironment environment = session.environment();
+        BackupResult result = session.run(
+                "connecting",
+                (progress, cancellation) -> new RunBackup(
+                                store, source, ring, environment.clock(), environment.host(), progress)
+                        .run(request, cancellation));
+        return BackupReceipt.of(
+                result, assurance, new StoreText(store.location(), to.choice().arguments(environment)));
     }
 
     private BackupRequest request(CliEnvironment environment, KeyRing ring) {

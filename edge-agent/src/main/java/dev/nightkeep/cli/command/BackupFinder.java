@@ -28,13 +28,18 @@ final class BackupFinder {
         this.backends = backends;
     }
 
+    /** Opens the backup, with the key that {@code keys} gives for it, whatever store it lies in. */
+    FoundBackup find(ContentsOptions options, Function<Manifest, KeyRing> keys) {
+        return find(options, (BackupStore store, Manifest manifest) -> keys.apply(manifest));
+    }
+
     /**
      * Opens the backup, with the key that {@code keys} gives for it.
      *
      * @throws dev.nightkeep.error.BackupNotFoundException when the store has none of that name
      * @throws ConfigurationException when it can be neither a path nor a backup of a store
      */
-    FoundBackup find(ContentsOptions options, Function<Manifest, KeyRing> keys) {
+    FoundBackup find(ContentsOptions options, BackupOpening keys) {
         Optional<Path> path = path(options.reference());
         if (path.filter(Files::exists).isPresent()) {
             return OwnFolder.at(path.get())
@@ -67,21 +72,20 @@ final class BackupFinder {
         return reference.contains("/") || reference.contains("\\") || reference.startsWith(".");
     }
 
-    private FoundBackup inFolder(OwnFolder folder, Function<Manifest, KeyRing> keys) {
+    private FoundBackup inFolder(OwnFolder folder, BackupOpening keys) {
         return inStore(
                 new StoreAddress.Directory(folder.store()), folder.id().value(), Optional.of(folder.job()), keys);
     }
 
-    private FoundBackup inStore(ContentsOptions options, Function<Manifest, KeyRing> keys) {
+    private FoundBackup inStore(ContentsOptions options, BackupOpening keys) {
         return inStore(options.store().address(environment), options.reference(), options.job(), keys);
     }
 
-    private FoundBackup inStore(
-            StoreAddress address, String reference, Optional<JobName> job, Function<Manifest, KeyRing> keys) {
+    private FoundBackup inStore(StoreAddress address, String reference, Optional<JobName> job, BackupOpening keys) {
         BackupStore store = backends.store(address);
         try {
             Manifest manifest = new BackupCatalog(store).find(reference, job).manifest();
-            return new FoundBackup.InStore(store, manifest, keys.apply(manifest));
+            return new FoundBackup.InStore(store, manifest, keys.key(store, manifest));
         } catch (NightkeepException e) {
             store.close();
             throw e;

@@ -6,7 +6,6 @@ import dev.nightkeep.cli.options.OutputOptions;
 import dev.nightkeep.cli.options.ReferenceOptions;
 import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.RemovalResult;
-import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.BackupId;
@@ -14,6 +13,7 @@ import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.store.BackupStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,20 +57,26 @@ final class DeleteCommand implements Callable<Integer> {
     }
 
     private CommandResult delete(Session session) {
-        CliEnvironment environment = session.environment();
+        try (BackupStore store = backends.store(backup.store().address(session.environment()))) {
+            AuditedChange change = new AuditedChange(session, Optional.of(store), "backup.delete", backup.reference());
+            return change.attempt(() -> delete(session, store, change));
+        }
+    }
+
+    private CommandResult delete(Session session, BackupStore store, AuditedChange change) {
         if (backup.reference().equals(BackupCatalog.LATEST)) {
             throw new ConfigurationException(
                     "'latest' is another backup tomorrow, so it is not deleted by that name",
                     "Take the id from 'nightkeep list'");
         }
-        try (BackupStore store = backends.store(backup.store().address(environment))) {
-            BackupLayout layout = layout(store);
-            Consent consent = new Consent(session, yes);
-            if (!consent.given(List.of(), "Delete backup %s of job %s?".formatted(layout.id(), layout.job()))) {
-                return CommandResult.declined();
-            }
-            return RemovalResult.of(new DeleteBackup(store, environment.clock()).delete(layout));
+        BackupLayout layout = layout(store);
+        Consent consent = new Consent(session, yes);
+        if (!consent.given(List.of(), "Delete backup %s of job %s?".formatted(layout.id(), layout.job()))) {
+            return change.declined();
         }
+        return change.on(layout.job() + "/" + layout.id())
+                .make(() -> RemovalResult.of(
+                        new DeleteBackup(store, session.environment().clock()).delete(layout)));
     }
 
     /** A whole id is enough for one that is damaged or half deleted too. */

@@ -25,6 +25,11 @@ sealed interface FoundBackup extends AutoCloseable {
     /** Its documents and files; the listener is told how much there is, as far as anyone knows. */
     BackupContents contents(ProgressListener progress);
 
+    /** The store of Nightkeep that it lies in. */
+    default Optional<BackupStore> home() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 
@@ -39,6 +44,11 @@ sealed interface FoundBackup extends AutoCloseable {
         public BackupContents contents(ProgressListener progress) {
             announce(progress);
             return StoredContents.open(store, manifest, keys);
+        }
+
+        @Override
+        public Optional<BackupStore> home() {
+            return Optional.of(store);
         }
 
         /** Tells how much there is. */

@@ -17,6 +17,11 @@ record KeptRollback(Optional<RollbackStore> place, Optional<BackupStore> opened,
         return new KeptRollback(Optional.empty(), Optional.empty(), "");
     }
 
+    /** The store of the place. */
+    Optional<BackupStore> store() {
+        return place.map(RollbackStore::store);
+    }
+
     @Override
     public void close() {
         opened.ifPresent(BackupStore::close);

@@ -111,16 +111,19 @@ final class RecoverCommand implements Callable<Integer> {
         RestoreRequest request = options.request(NamespaceSelection.everything(), folder);
         Optional<RestorePlan> approved = looking.approved(folder);
         RecoverySelection selection = RecoverySelection.of(selected, Optional.ofNullable(into));
-        RestoreDialogue dialogue = new RestoreDialogue(session, options, looking);
-        dialogue.requireConsent();
+        RestoreAudit audit = new RestoreAudit(session, looking, "recover");
         ScanReport report = ScanReport.read(content(session), reportPath);
         try (FoundBackup.InScan found = new FoundBackup.InScan(reportPath, report, selection, store(session));
-                KeptRollback kept = kept(session, found)) {
-            String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
-            try (DocumentTarget target = backends.target(connection)) {
-                String name = backends.displayed(connection);
-                return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
-            }
+                KeptRollback kept = audit.attempt(found, () -> kept(session, found))) {
+            return audit.attempt(found, kept, change -> {
+                RestoreDialogue dialogue = new RestoreDialogue(session, options, looking, change);
+                dialogue.requireConsent();
+                String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
+                try (DocumentTarget target = backends.target(connection)) {
+                    String name = backends.displayed(connection);
+                    return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
+                }
+            });
         }
     }
 

@@ -19,6 +19,7 @@ import dev.nightkeep.rekey.RekeyResult;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.store.BackupStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,19 +81,25 @@ final class RekeyCommand implements Callable<Integer> {
         CliEnvironment environment = session.environment();
         KeyRing ring = keys.sealing(sealing.choice(environment));
         try (BackupStore store = backends.store(backup.store().address(environment))) {
-            Manifest manifest = new BackupCatalog(store)
-                    .find(backup.reference(), backup.job())
-                    .manifest();
-            RekeyRequest request = new RekeyRequest(
-                    manifest,
-                    keys.opening(opening.choice(environment), manifest),
-                    ring,
-                    keepOld,
-                    RestoreRequest.standard().threads());
-            return consented(session, manifest)
-                    ? RekeyReport.of(run(session, store, request), where(store, environment))
-                    : CommandResult.declined();
+            AuditedChange change = new AuditedChange(session, Optional.of(store), "backup.rekey", backup.reference());
+            return change.attempt(() -> rekey(session, store, ring, change));
         }
+    }
+
+    private CommandResult rekey(Session session, BackupStore store, KeyRing ring, AuditedChange change) {
+        CliEnvironment environment = session.environment();
+        Manifest manifest =
+                new BackupCatalog(store).find(backup.reference(), backup.job()).manifest();
+        RekeyRequest request = new RekeyRequest(
+                manifest,
+                keys.opening(opening.choice(environment), manifest),
+                ring,
+                keepOld,
+                RestoreRequest.standard().threads());
+        return consented(session, manifest)
+                ? change.on(manifest.job() + "/" + manifest.id())
+                        .make(() -> RekeyReport.of(run(session, store, request), where(store, environment)))
+                : change.declined();
     }
 
     /** Nothing is lost where the old one stays. */

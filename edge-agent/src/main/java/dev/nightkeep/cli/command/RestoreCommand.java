@@ -10,8 +10,11 @@ import dev.nightkeep.cli.options.UriOptions;
 import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.cli.wiring.Keys;
+import dev.nightkeep.format.Manifest;
+import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.target.DocumentTarget;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -89,17 +92,23 @@ final class RestoreCommand implements Callable<Integer> {
         looking.require();
         RestoreRequest request = options.request(selection.selection(), folder);
         Optional<RestorePlan> approved = looking.approved(folder);
-        RestoreDialogue dialogue = new RestoreDialogue(session, options, looking);
-        dialogue.requireConsent();
-        try (FoundBackup found = finder.find(
-                        contents, manifest -> keys.opening(opening.choice(session.environment()), manifest));
-                KeptRollback kept = kept(session, found)) {
-            String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
-            try (DocumentTarget target = backends.target(connection)) {
-                String name = backends.displayed(connection);
-                return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
-            }
+        RestoreAudit audit = new RestoreAudit(session, looking, "restore");
+        try (FoundBackup found = finder.find(contents, (store, manifest) -> key(session, audit, store, manifest));
+                KeptRollback kept = audit.attempt(found, () -> kept(session, found))) {
+            return audit.attempt(found, kept, change -> {
+                RestoreDialogue dialogue = new RestoreDialogue(session, options, looking, change);
+                dialogue.requireConsent();
+                String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
+                try (DocumentTarget target = backends.target(connection)) {
+                    String name = backends.displayed(connection);
+                    return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
+                }
+            });
         }
+    }
+
+    private KeyRing key(Session session, RestoreAudit audit, BackupStore store, Manifest manifest) {
+        return audit.attempt(store, manifest.id(), () -> keys.opening(opening.choice(session.environment()), manifest));
     }
 
     private KeptRollback kept(Session session, FoundBackup found) {

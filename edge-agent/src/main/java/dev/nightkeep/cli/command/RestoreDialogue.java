@@ -13,11 +13,13 @@ final class RestoreDialogue {
     private final Session session;
     private final RestoreOptions options;
     private final PreviewOptions looking;
+    private final AuditedChange change;
 
-    RestoreDialogue(Session session, RestoreOptions options, PreviewOptions looking) {
+    RestoreDialogue(Session session, RestoreOptions options, PreviewOptions looking, AuditedChange change) {
         this.session = session;
         this.options = options;
         this.looking = looking;
+        this.change = change;
     }
 
     /** Adding what is not there can be done unasked; changing what is there cannot. */
@@ -40,11 +42,15 @@ final class RestoreDialogue {
             return PlanReport.of(plan);
         }
         if (looking.agreed() || !session.answers()) {
-            return RestoreResult.of(run.apply(approved), run.undoArguments());
+            return apply(run, approved);
         }
         RestorePlan plan = run.plan();
         return session.confirmed(PlanReport.lines(plan), "Restore it?")
-                ? RestoreResult.of(run.apply(Optional.of(plan)), run.undoArguments())
-                : CommandResult.declined();
+                ? apply(run, Optional.of(plan))
+                : change.declined();
+    }
+
+    private CommandResult apply(RestoreRun run, Optional<RestorePlan> approved) {
+        return change.on(run.subject()).makeAnyway(() -> RestoreResult.of(run.apply(approved), run.undoArguments()));
     }
 }

@@ -39,6 +39,11 @@ final class RestoreRun {
         return targetName;
     }
 
+    /** What is restored where, for the audit log. */
+    String subject() {
+        return found.name() + " into " + targetName;
+    }
+
     /** What reaches the store of the rollback backup on the command line. */
     String undoArguments() {
         return kept.arguments();

@@ -2,6 +2,7 @@ package dev.nightkeep.cli.command;
 
 import dev.nightkeep.cli.options.OutputOptions;
 import dev.nightkeep.cli.progress.ProgressDisplay;
+import dev.nightkeep.cli.report.Redaction;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.terminal.StopRequest;
 import dev.nightkeep.cli.terminal.StopSignals;
@@ -30,6 +31,12 @@ final class Session {
         if (!output.quiet()) {
             environment.err().println("nightkeep: " + Printable.of(sentence) + ".");
         }
+    }
+
+    /** Says something that nobody may miss, also where the rest is quiet. */
+    void alarm(String sentence) {
+        environment.err().println("nightkeep: " + Printable.of(Redaction.of(sentence)) + ".");
+        environment.err().flush();
     }
 
     /** Does something that takes time: shown while it goes on, and stopped by Ctrl-C. */

@@ -9,6 +9,7 @@ import dev.nightkeep.cli.report.RemovalResult;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.store.BackupStore;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,16 +55,21 @@ final class SweepCommand implements Callable<Integer> {
     private CommandResult sweep(Session session) {
         CliEnvironment environment = session.environment();
         try (BackupStore store = backends.store(from.choice().address(environment))) {
-            SweepOrphans sweep = new SweepOrphans(store, environment.clock());
-            SweepReport report = sweep.report();
-            if (!delete || report.orphans().isEmpty()) {
-                return RemovalResult.of(report, store.location());
-            }
-            Consent consent = new Consent(session, yes);
-            if (!consent.given(RemovalResult.lines(report, store.location()), "Remove all of it?")) {
-                return CommandResult.declined();
-            }
-            return RemovalResult.of(sweep.remove(report));
+            AuditedChange change = new AuditedChange(session, Optional.of(store), "sweep", "");
+            return change.attempt(() -> sweep(session, store, change));
         }
+    }
+
+    private CommandResult sweep(Session session, BackupStore store, AuditedChange change) {
+        SweepOrphans sweep = new SweepOrphans(store, session.environment().clock());
+        SweepReport report = sweep.report();
+        if (!delete || report.orphans().isEmpty()) {
+            return RemovalResult.of(report, store.location());
+        }
+        Consent consent = new Consent(session, yes);
+        if (!consent.given(RemovalResult.lines(report, store.location()), "Remove all of it?")) {
+            return change.declined();
+        }
+        return change.make(() -> RemovalResult.of(sweep.remove(report)));
     }
 }

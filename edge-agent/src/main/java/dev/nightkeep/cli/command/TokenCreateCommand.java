@@ -1,7 +1,6 @@
 package dev.nightkeep.cli.command;
 
 import dev.nightkeep.access.AccessTokens;
-import dev.nightkeep.access.IssuedToken;
 import dev.nightkeep.access.Scope;
 import dev.nightkeep.cli.options.FromOptions;
 import dev.nightkeep.cli.options.OutputOptions;
@@ -75,9 +74,10 @@ final class TokenCreateCommand implements Callable<Integer> {
         Optional<Duration> lifetime = lifetime();
         try (BackupStore store = backends.storeForWriting(from.choice().address(environment))) {
             AccessTokens tokens = new AccessTokens(store, environment.clock(), new SecureRandom());
-            IssuedToken issued = new AuditedChange(session, store)
-                    .make("token.create", name, () -> tokens.issue(name, Set.copyOf(scopes), lifetime));
-            return new TokenListing(environment.clock().now(), environment.zone()).issued(issued);
+            TokenListing listing = new TokenListing(environment.clock().now(), environment.zone());
+            AuditedChange change = new AuditedChange(session, Optional.of(store), "token.create", name);
+            return change.attempt(
+                    () -> change.make(() -> listing.issued(tokens.issue(name, Set.copyOf(scopes), lifetime))));
         }
     }
 

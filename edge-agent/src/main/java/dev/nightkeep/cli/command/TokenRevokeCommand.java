@@ -1,6 +1,5 @@
 package dev.nightkeep.cli.command;
 
-import dev.nightkeep.access.AccessToken;
 import dev.nightkeep.access.AccessTokens;
 import dev.nightkeep.cli.options.FromOptions;
 import dev.nightkeep.cli.options.OutputOptions;
@@ -10,6 +9,7 @@ import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.store.BackupStore;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +48,9 @@ final class TokenRevokeCommand implements Callable<Integer> {
         CliEnvironment environment = session.environment();
         try (BackupStore store = backends.store(from.choice().address(environment))) {
             AccessTokens tokens = new AccessTokens(store, environment.clock(), new SecureRandom());
-            AccessToken revoked = new AuditedChange(session, store).make("token.revoke", id, () -> tokens.revoke(id));
-            return new TokenListing(environment.clock().now(), environment.zone()).revoked(revoked);
+            TokenListing listing = new TokenListing(environment.clock().now(), environment.zone());
+            AuditedChange change = new AuditedChange(session, Optional.of(store), "token.revoke", id);
+            return change.attempt(() -> change.make(() -> listing.revoked(tokens.revoke(id))));
         }
     }
 }

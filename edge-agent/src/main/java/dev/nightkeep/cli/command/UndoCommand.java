@@ -84,14 +84,18 @@ final class UndoCommand implements Callable<Integer> {
         String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
         try (BackupStore store = backends.store(from.choice().address(session.environment()));
                 DocumentTarget target = backends.target(connection)) {
-            UndoRestore undo = new UndoRestore(
-                    store,
-                    keys(session, store, id),
-                    target,
-                    backends.displayed(connection),
-                    session.environment().clock(),
-                    ProgressListener.none());
-            return undo(session, undo, id);
+            AuditedChange change =
+                    new AuditedChange(session, Optional.of(store).filter(log -> !preview), "undo", id.value());
+            return change.attempt(() -> undo(
+                    session,
+                    new UndoRestore(
+                            store,
+                            keys(session, store, id),
+                            target,
+                            backends.displayed(connection),
+                            session.environment().clock(),
+                            ProgressListener.none()),
+                    change));
         }
     }
 
@@ -104,21 +108,22 @@ final class UndoCommand implements Callable<Integer> {
         return keys.opening(opening.choice(session.environment()), manifest);
     }
 
-    private CommandResult undo(Session session, UndoRestore undo, RestoreId id) {
+    private CommandResult undo(Session session, UndoRestore undo, AuditedChange change) {
+        RestoreId id = id();
         if (preview) {
             return UndoResult.of(run(session, undo, id, true));
         }
         if (!yes && session.answers()) {
             UndoReport would = run(session, undo, id, true);
             if (!session.confirmed(UndoResult.lines(would), "Take it back?")) {
-                return CommandResult.declined();
+                return change.declined();
             }
         } else if (!yes) {
             throw new ConfigurationException(
                     "Taking a restore back changes documents, and there is no terminal on which to ask",
                     "Look with --preview, then say --yes");
         }
-        return UndoResult.of(run(session, undo, id, false));
+        return change.makeAnyway(() -> UndoResult.of(run(session, undo, id, false)));
     }
 
     private static UndoReport run(Session session, UndoRestore undo, RestoreId id, boolean preview) {

@@ -60,20 +60,26 @@ final class UnlockCommand implements Callable<Integer> {
     private CommandResult unlock(Session session) {
         CliEnvironment environment = session.environment();
         try (BackupStore store = backends.store(from.choice().address(environment))) {
-            Optional<LeaseRecord> held = LeaseRecord.find(store, job)
-                    .filter(lease -> lease.heldAt(environment.clock().now()));
-            if (held.isEmpty()) {
-                return UnlockResult.free(job);
-            }
-            Consent consent = new Consent(session, yes);
-            String holder = UnlockResult.holder(held.get(), environment.zone());
-            if (!consent.given(List.of(holder), "Take the lease away?")) {
-                return CommandResult.declined();
-            }
-            return new LeaseKeeper(store, environment.clock(), environment.host())
-                    .unlock(job)
-                    .map(UnlockResult::taken)
-                    .orElseGet(() -> UnlockResult.free(job));
+            AuditedChange change = new AuditedChange(session, Optional.of(store), "job.unlock", job.value());
+            return change.attempt(() -> unlock(session, store, change));
         }
+    }
+
+    private CommandResult unlock(Session session, BackupStore store, AuditedChange change) {
+        CliEnvironment environment = session.environment();
+        Optional<LeaseRecord> held = LeaseRecord.find(store, job)
+                .filter(lease -> lease.heldAt(environment.clock().now()));
+        if (held.isEmpty()) {
+            return UnlockResult.free(job);
+        }
+        Consent consent = new Consent(session, yes);
+        String holder = UnlockResult.holder(held.get(), environment.zone());
+        if (!consent.given(List.of(holder), "Take the lease away?")) {
+            return change.declined();
+        }
+        return change.make(() -> new LeaseKeeper(store, environment.clock(), environment.host())
+                .unlock(job)
+                .map(UnlockResult::taken)
+                .orElseGet(() -> UnlockResult.free(job)));
     }
 }

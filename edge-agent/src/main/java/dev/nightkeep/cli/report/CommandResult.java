@@ -23,6 +23,12 @@ public record CommandResult(ExitCode exit, List<String> lines, ObjectNode json) 
                 Json.object().put("declined", true));
     }
 
+    /** The same, which the audit log does not have: no success, whatever it did. */
+    public CommandResult unnoted(String sentence) {
+        return new CommandResult(
+                exit == ExitCode.DONE ? ExitCode.PARTIAL_OR_FAILED : exit, lines, json().put("unnoted", sentence));
+    }
+
     @Override
     public ObjectNode json() {
         return json.deepCopy();

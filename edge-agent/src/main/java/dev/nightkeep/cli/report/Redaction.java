@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Takes connection strings and secret keys of age out of text. Nothing of Nightkeep puts one in; this is for what people mistype and for what
  * libraries put into their exceptions.
  */
-final class Redaction {
+public final class Redaction {
     // With one slash too: paths are shown as they are understood, and doubled slashes are not kept then.
     private static final Pattern MONGO = Pattern.compile("(?i)(mongodb(?:\\+srv)?:/{1,2})(?:.*@)?\\S*");
     private static final Pattern USER_INFO = Pattern.compile("[^\\s:/@']+:[^\\s@']+@");
@@ -15,7 +15,8 @@ final class Redaction {
 
     private Redaction() {}
 
-    static String of(String text) {
+    /** The text without them. */
+    public static String of(String text) {
         String noKey = AGE_SECRET.matcher(text).replaceAll("AGE-SECRET-KEY-***");
         String noMongo = MONGO.matcher(noKey).replaceAll("$1***");
         return USER_INFO.matcher(noMongo).replaceAll("***@");
