@@ -7,6 +7,7 @@ import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.terminal.FakeTerminal;
 import dev.nightkeep.cli.terminal.StopSignals;
 import dev.nightkeep.cli.terminal.Terminal;
+import dev.nightkeep.time.Clock;
 import dev.nightkeep.time.SystemClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,30 +22,36 @@ public final class TestCli {
     private final Map<String, String> variables;
     private final Terminal terminal;
     private final StopSignals signals;
+    private final Clock clock;
 
-    private TestCli(Path folder, Map<String, String> variables, Terminal terminal, StopSignals signals) {
+    private TestCli(Path folder, Map<String, String> variables, Terminal terminal, StopSignals signals, Clock clock) {
         this.folder = folder;
         this.variables = variables;
         this.terminal = terminal;
         this.signals = signals;
+        this.clock = clock;
     }
 
     public static TestCli in(Path folder) {
-        return new TestCli(folder, Map.of(), FakeTerminal.absent(), StopSignals.none());
+        return new TestCli(folder, Map.of(), FakeTerminal.absent(), StopSignals.none(), new SystemClock());
     }
 
     public TestCli with(String name, String value) {
         Map<String, String> more = new java.util.HashMap<>(variables);
         more.put(name, value);
-        return new TestCli(folder, more, terminal, signals);
+        return new TestCli(folder, more, terminal, signals, clock);
     }
 
     public TestCli answering(String... answers) {
-        return new TestCli(folder, variables, FakeTerminal.answering(answers), signals);
+        return new TestCli(folder, variables, FakeTerminal.answering(answers), signals, clock);
     }
 
     public TestCli signalledBy(StopSignals others) {
-        return new TestCli(folder, variables, terminal, others);
+        return new TestCli(folder, variables, terminal, others, clock);
+    }
+
+    public TestCli clockedBy(Clock other) {
+        return new TestCli(folder, variables, terminal, signals, other);
     }
 
     public CliEnvironment environment() {
@@ -66,7 +73,7 @@ public final class TestCli {
                 variables,
                 "test-host",
                 folder,
-                new SystemClock(),
+                clock,
                 ZoneOffset.UTC,
                 terminal,
                 signals,

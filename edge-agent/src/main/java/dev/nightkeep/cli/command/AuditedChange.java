@@ -96,13 +96,21 @@ final class AuditedChange {
     }
 
     /** Changes a database, or backs it up: a log that cannot be written keeps nobody from that. */
-    CommandResult makeAnyway(Supplier<CommandResult> change) {
+    CommandResult makeAnyway(Supplier<Made> change) {
         if (store.isEmpty()) {
             session.notice("No store is concerned, so no audit log notes this");
         }
         Stream<String> unnoted = note(AuditOutcome.STARTED, Optional.empty()).stream();
-        return ended(change.get(), unnoted);
+        Made made = change.get();
+        return on(made.subject()).ended(made.result(), unnoted);
     }
+
+    /**
+     * What a change came to.
+     *
+     * @param subject with what is known only now, such as an id
+     */
+    record Made(CommandResult result, String subject) {}
 
     private CommandResult ended(CommandResult result, Stream<String> before) {
         Optional<String> after = result.exit() == ExitCode.DONE

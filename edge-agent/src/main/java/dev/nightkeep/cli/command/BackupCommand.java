@@ -111,7 +111,7 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private CommandResult backUp(
+    private AuditedChange.Made backUp(
             Session session,
             BackupStore store,
             DocumentSource source,
@@ -124,8 +124,10 @@ final class BackupCommand implements Callable<Integer> {
                 (progress, cancellation) -> new RunBackup(
                                 store, source, ring, environment.clock(), environment.host(), progress)
                         .run(request, cancellation));
-        return BackupReceipt.of(
-                result, assurance, new StoreText(store.location(), to.choice().arguments(environment)));
+        StoreText where = new StoreText(store.location(), to.choice().arguments(environment));
+        return new AuditedChange.Made(
+                BackupReceipt.of(result, assurance, where),
+                options.job() + "/" + result.manifest().id());
     }
 
     private BackupRequest request(CliEnvironment environment, KeyRing ring) {

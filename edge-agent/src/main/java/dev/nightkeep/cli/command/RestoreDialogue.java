@@ -6,6 +6,7 @@ import dev.nightkeep.cli.report.PreviewReport;
 import dev.nightkeep.cli.report.RestoreResult;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.restore.RestorePlan;
+import dev.nightkeep.restore.RestoreReport;
 import java.util.Optional;
 
 /** Shows a restore before it is done, asks where somebody can be asked, and does it. */
@@ -51,6 +52,10 @@ final class RestoreDialogue {
     }
 
     private CommandResult apply(RestoreRun run, Optional<RestorePlan> approved) {
-        return change.on(run.subject()).makeAnyway(() -> RestoreResult.of(run.apply(approved), run.undoArguments()));
+        return change.on(run.subject()).makeAnyway(() -> {
+            RestoreReport report = run.apply(approved);
+            return new AuditedChange.Made(
+                    RestoreResult.of(report, run.undoArguments()), report.id() + " of " + run.subject());
+        });
     }
 }

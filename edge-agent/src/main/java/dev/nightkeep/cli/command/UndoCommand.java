@@ -123,7 +123,8 @@ final class UndoCommand implements Callable<Integer> {
                     "Taking a restore back changes documents, and there is no terminal on which to ask",
                     "Look with --preview, then say --yes");
         }
-        return change.makeAnyway(() -> UndoResult.of(run(session, undo, id, false)));
+        return change.makeAnyway(
+                () -> new AuditedChange.Made(UndoResult.of(run(session, undo, id, false)), id.value()));
     }
 
     private static UndoReport run(Session session, UndoRestore undo, RestoreId id, boolean preview) {

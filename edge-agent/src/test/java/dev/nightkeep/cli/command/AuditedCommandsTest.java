@@ -106,7 +106,13 @@ final class AuditedCommandsTest {
         assertThat(cli.run("undo", restore, "--uri-env", Site.VARIABLE, "--yes").exit())
                 .isZero();
         assertThat(noted(2)).containsExactly("restore started", "restore done", "undo started", "undo done");
-        assertThat(cli.run("audit").out()).contains("user:ada", "cli test-host", backup + " into 127.0.0.1:", restore);
+        assertThat(cli.run("audit").out())
+                .contains(
+                        "user:ada",
+                        "cli test-host",
+                        "default/" + backup,
+                        restore + " of " + backup + " into 127.0.0.1:",
+                        restore);
         assertThat(cli.run("audit", "--verify").exit()).isZero();
     }
 
