@@ -60,7 +60,7 @@ public final class RunBackup {
      */
     public BackupResult run(BackupRequest request, Cancellation cancellation) {
         Instant started = clock.now();
-        BackupId id = BackupId.of(started, request.type(), UUID.randomUUID());
+        BackupId id = BackupId.ofRun(started, request.type(), UUID.randomUUID());
         BackupLayout layout = new BackupLayout(request.job(), id);
         try (JobLease lease = begin.begin(request.job(), id)) {
             Manifest manifest = export(request, layout, started, cancellation, lease);

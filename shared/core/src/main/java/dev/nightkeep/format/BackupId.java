@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * {@code <UTC yyyyMMddTHHmmssZ>-<full|incremental|rollback>-<random UUID>}: sorts by time and cannot be guessed.
+ * {@code <UTC yyyyMMddTHHmmssZ>-<full|incremental|rollback>-<UUID>}: sorts by time and cannot be guessed.
  */
 public record BackupId(@JsonValue String value) implements Comparable<BackupId> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = 16;
+    private static final int UUID_LENGTH = 36;
+    private static final int FRACTION_LENGTH = 8;
     private static final String DIGITS = "0123456789";
     private static final Pattern FORM = Pattern.compile(
             "\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"
@@ -37,6 +40,26 @@ public record BackupId(@JsonValue String value) implements Comparable<BackupId> 
     public static BackupId of(Instant started, BackupType type, UUID random) {
         return new BackupId(
                 "%s-%s-%s".formatted(TIME.format(started.truncatedTo(ChronoUnit.SECONDS)), type.text(), random));
+    }
+
+    /**
+     * The id of a run that starts now. Where an earlier one started in the same second, this one is greater all the same:
+     * the first 8 digits of what is random otherwise are the nanoseconds of the second.
+     */
+    public static BackupId ofRun(Instant started, BackupType type, UUID random) {
+        return of(started, type, within(started.get(ChronoField.NANO_OF_SECOND), random));
+    }
+
+    /** Another id that has the same place among those of other runs. */
+    public BackupId another(UUID random) {
+        String fraction = value.substring(value.length() - UUID_LENGTH).substring(0, FRACTION_LENGTH);
+        return of(started(), type(), within(Long.parseLong(fraction, 16), random));
+    }
+
+    private static UUID within(long fraction, UUID random) {
+        return new UUID(
+                fraction << Integer.SIZE | Integer.toUnsignedLong((int) random.getMostSignificantBits()),
+                random.getLeastSignificantBits());
     }
 
     /**

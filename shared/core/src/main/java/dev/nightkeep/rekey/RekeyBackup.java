@@ -62,8 +62,8 @@ public final class RekeyBackup {
         boolean opens = requireSensible(request);
         Optional<Manifest> earlier = new EarlierCopy(store).find(request.backup(), request.sealing());
         JobName job = request.backup().job();
-        BackupId id = earlier.map(Manifest::id)
-                .orElseGet(() -> another(request.backup().id()));
+        BackupId id =
+                earlier.map(Manifest::id).orElseGet(() -> request.backup().id().another(UUID.randomUUID()));
         try (JobLease lease = earlier.isPresent() ? begin.resume(job, id) : begin.begin(job, id)) {
             Manifest copy = proven(request, id, earlier, opens, cancellation, lease);
             note(job, id, copy.state(), Optional.empty());
@@ -73,10 +73,6 @@ public final class RekeyBackup {
             BackupLayout from = new BackupLayout(job, request.backup().id());
             return new RekeyResult(from, copy, opens, request.keepOld(), earlier.isPresent());
         }
-    }
-
-    private static BackupId another(BackupId id) {
-        return BackupId.of(id.started(), id.type(), UUID.randomUUID());
     }
 
     /** Returns whether the new keys open what they seal. */

@@ -3,6 +3,7 @@ package dev.nightkeep.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.error.EmptySourceException;
 import dev.nightkeep.error.LeaseHeldException;
@@ -27,9 +28,12 @@ import dev.nightkeep.source.MissingCollection;
 import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.StoredSizes;
+import dev.nightkeep.time.ManualClock;
 import dev.nightkeep.time.SystemClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,24 @@ final class RunBackupTest {
                 .get()
                 .satisfies(run -> assertThat(run.state()).isEqualTo(RunState.of(BackupState.SUCCEEDED)));
         run(source, DataFormat.DUMP, new Cancellation());
+    }
+
+    /** Whatever is random in their ids. */
+    @Test
+    void run_someInOneSecond_latestIsTheLast() {
+        ManualClock clock = new ManualClock(Instant.parse("2026-11-21T02:00:00Z"));
+        for (int i = 0; i < 20; i++) {
+            BackupId id = new RunBackup(store, source, new NoEncryption(), clock, "test", ProgressListener.none())
+                    .run(Backups.request(DataFormat.DUMP, Compression.NONE), new Cancellation())
+                    .layout()
+                    .id();
+            assertThat(new BackupCatalog(store)
+                            .find("latest", Optional.empty())
+                            .layout()
+                            .id())
+                    .isEqualTo(id);
+            clock.advance(Duration.ofMillis(1));
+        }
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ final class InterruptedRestoreTest {
     @Test
     void restore_storeFailsAtAnyOperation_continues(Seed seed) {
         Random random = seed.random();
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 80; round++) {
             RestoreScene scene = scene(true);
             List<String> before = scene.held();
             FailingStore failing = new FailingStore(scene.store);
