@@ -111,13 +111,15 @@ final class RecoverCommand implements Callable<Integer> {
         RestoreRequest request = options.request(NamespaceSelection.everything(), folder);
         Optional<RestorePlan> approved = looking.approved(folder);
         RecoverySelection selection = RecoverySelection.of(selected, Optional.ofNullable(into));
+        RestoreConsent consent = new RestoreConsent(session, options, looking);
         RestoreAudit audit = new RestoreAudit(session, looking, "recover");
-        ScanReport report = ScanReport.read(content(session), reportPath);
-        try (FoundBackup.InScan found = new FoundBackup.InScan(reportPath, report, selection, store(session));
-                KeptRollback kept = audit.attempt(found, () -> kept(session, found))) {
+        ScanReport report = consent.orRefuse(() -> ScanReport.read(content(session), reportPath));
+        try (FoundBackup.InScan found =
+                        consent.orRefuse(() -> new FoundBackup.InScan(reportPath, report, selection, store(session)));
+                KeptRollback kept = consent.orRefuse(() -> audit.attempt(found, () -> kept(session, found)))) {
             return audit.attempt(found, kept, change -> {
-                RestoreDialogue dialogue = new RestoreDialogue(session, options, looking, change);
-                dialogue.requireConsent();
+                RestoreDialogue dialogue = new RestoreDialogue(session, looking, change);
+                consent.require();
                 String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
                 try (DocumentTarget target = backends.target(connection)) {
                     String name = backends.displayed(connection);

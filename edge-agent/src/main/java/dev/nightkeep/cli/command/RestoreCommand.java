@@ -92,12 +92,14 @@ final class RestoreCommand implements Callable<Integer> {
         looking.require();
         RestoreRequest request = options.request(selection.selection(), folder);
         Optional<RestorePlan> approved = looking.approved(folder);
+        RestoreConsent consent = new RestoreConsent(session, options, looking);
         RestoreAudit audit = new RestoreAudit(session, looking, "restore");
-        try (FoundBackup found = finder.find(contents, (store, manifest) -> key(session, audit, store, manifest));
-                KeptRollback kept = audit.attempt(found, () -> kept(session, found))) {
+        try (FoundBackup found = consent.orRefuse(
+                        () -> finder.find(contents, (store, manifest) -> key(session, audit, store, manifest)));
+                KeptRollback kept = consent.orRefuse(() -> audit.attempt(found, () -> kept(session, found)))) {
             return audit.attempt(found, kept, change -> {
-                RestoreDialogue dialogue = new RestoreDialogue(session, options, looking, change);
-                dialogue.requireConsent();
+                RestoreDialogue dialogue = new RestoreDialogue(session, looking, change);
+                consent.require();
                 String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
                 try (DocumentTarget target = backends.target(connection)) {
                     String name = backends.displayed(connection);

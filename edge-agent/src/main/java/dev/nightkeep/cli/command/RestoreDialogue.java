@@ -4,7 +4,6 @@ import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.PlanReport;
 import dev.nightkeep.cli.report.PreviewReport;
 import dev.nightkeep.cli.report.RestoreResult;
-import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreReport;
 import java.util.Optional;
@@ -12,24 +11,13 @@ import java.util.Optional;
 /** Shows a restore before it is done, asks where somebody can be asked, and does it. */
 final class RestoreDialogue {
     private final Session session;
-    private final RestoreOptions options;
     private final PreviewOptions looking;
     private final AuditedChange change;
 
-    RestoreDialogue(Session session, RestoreOptions options, PreviewOptions looking, AuditedChange change) {
+    RestoreDialogue(Session session, PreviewOptions looking, AuditedChange change) {
         this.session = session;
-        this.options = options;
         this.looking = looking;
         this.change = change;
-    }
-
-    /** Adding what is not there can be done unasked; changing what is there cannot. */
-    void requireConsent() {
-        if (options.changesWhatIsThere() && !looking.onlyLooks() && !looking.agreed() && !session.answers()) {
-            throw new ConfigurationException(
-                    "This strategy replaces documents, and there is no terminal on which to ask",
-                    "Look with --preview, then say --yes");
-        }
     }
 
     /** Ends with what was done, what would be done, or that nothing was. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,14 +55,28 @@ record TroubleshootingPage(Map<String, List<String>> entries) {
     }
 
     /** Every text of the program, with dots for what is filled in. */
-    static List<String> texts() {
+    static List<Text> texts() {
         return Stream.of("shared/core", "shared/mongo", "shared/aws", "shared/crypto", "edge-agent")
                 .flatMap(module -> files(module + "/src/main/java"))
                 .filter(file -> file.toString().endsWith(".java"))
-                .flatMap(file -> LITERAL.matcher(content(file)).results())
-                .map(MatchResult::group)
-                .map(TroubleshootingPage::text)
+                .map(TroubleshootingPage::content)
+                .flatMap(source ->
+                        LITERAL.matcher(source).results().map(literals -> new Text(text(literals.group()), source)))
                 .toList();
+    }
+
+    /** A text, and the source that has it. */
+    record Text(String words, String source) {
+        /** Whether it is of a class that raises errors of that code; other headings are of no class. */
+        boolean raises(String code) {
+            return !codes().contains(code) || source.contains(className(code));
+        }
+
+        private static String className(String code) {
+            return Stream.of(code.split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining("", "", "Exception"));
+        }
     }
 
     private static String text(String literals) {

@@ -3,7 +3,6 @@ package dev.nightkeep.cli.runbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page explains what the program says, and nothing else. */
@@ -23,12 +22,15 @@ final class TroubleshootingPageTest {
     }
 
     @Test
-    void everyMessage_isOneThatTheProgramHas() {
-        List<String> texts = TroubleshootingPage.texts();
-        Stream<String> messages = PAGE.entries().values().stream().flatMap(List::stream);
-        assertThat(messages)
-                .hasSizeGreaterThan(60)
-                .allSatisfy(message -> assertThat(texts).as(message).anyMatch(text -> isOf(message, text)));
+    void everyMessage_isOneThatTheProgramHas_andOfThatError() {
+        List<TroubleshootingPage.Text> texts = TroubleshootingPage.texts();
+        assertThat(PAGE.entries().values().stream().mapToInt(List::size).sum()).isGreaterThan(60);
+        PAGE.entries()
+                .forEach((code, messages) -> assertThat(messages)
+                        .allSatisfy(message -> assertThat(texts)
+                                .filteredOn(text -> isOf(message, text.words()))
+                                .as("%s: %s", code, message)
+                                .anyMatch(text -> text.raises(code))));
     }
 
     /** What the message begins with may be put before the text. */
