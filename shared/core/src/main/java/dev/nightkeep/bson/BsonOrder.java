@@ -1,6 +1,5 @@
 package dev.nightkeep.bson;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,29 +68,20 @@ public final class BsonOrder implements Comparator<BsonValue> {
     }
 
     private static int compareNumbers(BsonNumber left, BsonNumber right) {
-        double first = left.doubleValue();
-        double second = right.doubleValue();
-        if (Double.isFinite(first) && Double.isFinite(second)) {
-            return exact(left).compareTo(exact(right));
+        if (ExactNumbers.isFinite(left) && ExactNumbers.isFinite(right)) {
+            return ExactNumbers.of(left).compareTo(ExactNumbers.of(right));
         }
+        double first = unlessFinite(left);
+        double second = unlessFinite(right);
         // Java puts NaN last, MongoDB first.
         return Double.isNaN(first) || Double.isNaN(second)
                 ? Boolean.compare(Double.isNaN(second), Double.isNaN(first))
                 : Double.compare(first, second);
     }
 
-    private static BigDecimal exact(BsonNumber number) {
-        return switch (number.getBsonType()) {
-            case DOUBLE -> new BigDecimal(number.doubleValue());
-            case DECIMAL128 -> zeroOr(number);
-            default -> BigDecimal.valueOf(number.longValue());
-        };
-    }
-
-    private static BigDecimal zeroOr(BsonNumber number) {
-        return number.doubleValue() == 0
-                ? BigDecimal.ZERO
-                : number.decimal128Value().bigDecimalValue();
+    /** Between the infinities, all finite numbers are alike; large decimals would be taken for infinite as doubles. */
+    private static double unlessFinite(BsonNumber number) {
+        return ExactNumbers.isFinite(number) ? 0 : number.doubleValue();
     }
 
     private static int compareBinary(BsonBinary left, BsonBinary right) {

@@ -1,5 +1,6 @@
 package dev.nightkeep.mongo;
 
+import dev.nightkeep.bson.ComparableBson;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.nightkeep.mongo;
 
 import com.mongodb.client.MongoCollection;
+import dev.nightkeep.bson.ComparableBson;
 import dev.nightkeep.namespace.Namespace;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.nightkeep.mongo;
 
+import dev.nightkeep.bson.ComparableBson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.nightkeep.mongo;
+package dev.nightkeep.bson;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,14 +13,15 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.types.Decimal128;
 
-/** Brings values that MongoDB holds for equal, such as 1 and 1.0, into one form that is equal in Java, too. */
-final class ComparableBson {
+/** Brings values that MongoDB holds for equal, such as 1 and 1.0, into one form that is equal in Java, too. Stateless. */
+public final class ComparableBson {
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private ComparableBson() {}
 
-    static BsonValue of(BsonValue value) {
+    /** The one form of all values that are equal to this one. */
+    public static BsonValue of(BsonValue value) {
         return switch (value.getBsonType()) {
             case INT32, INT64 -> new BsonInt64(value.asNumber().longValue());
             case DOUBLE, DECIMAL128 -> number(value.asNumber());
@@ -32,43 +33,30 @@ final class ComparableBson {
         };
     }
 
-    static BsonDocument document(BsonDocument document) {
+    /** The document with each of its values in that form. */
+    public static BsonDocument document(BsonDocument document) {
         BsonDocument comparable = new BsonDocument();
         document.forEach((field, value) -> comparable.append(field, of(value)));
         return comparable;
     }
 
     /** The fields in their order, which a document's own {@code equals} passes over. */
-    static List<Map.Entry<String, BsonValue>> fields(BsonDocument document) {
+    public static List<Map.Entry<String, BsonValue>> fields(BsonDocument document) {
         return List.copyOf(document(document).entrySet());
     }
 
     private static BsonValue number(BsonNumber number) {
         double rounded = number.doubleValue();
-        if (Double.isNaN(rounded) || isInfinite(number)) {
+        if (!ExactNumbers.isFinite(number)) {
             return new BsonDouble(rounded);
         }
-        BigDecimal exact = exact(number);
+        BigDecimal exact = ExactNumbers.of(number);
         if (isLong(exact)) {
             return new BsonInt64(exact.longValueExact());
         }
         return Double.isFinite(rounded) && new BigDecimal(rounded).compareTo(exact) == 0
                 ? new BsonDouble(rounded)
                 : new BsonDecimal128(new Decimal128(exact.stripTrailingZeros()));
-    }
-
-    private static boolean isInfinite(BsonNumber number) {
-        return number.isDecimal128() ? number.decimal128Value().isInfinite() : Double.isInfinite(number.doubleValue());
-    }
-
-    private static BigDecimal exact(BsonNumber number) {
-        if (!number.isDecimal128()) {
-            return new BigDecimal(number.doubleValue());
-        }
-        // Java's decimals have no negative zero, and refuse to be made from one.
-        return number.doubleValue() == 0 && number.decimal128Value().isNegative()
-                ? BigDecimal.ZERO
-                : number.decimal128Value().bigDecimalValue();
     }
 
     private static boolean isLong(BigDecimal exact) {
