@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.BSONException;
 import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
@@ -34,6 +35,10 @@ public final class BsonScan {
      */
     public static Optional<BsonValue> id(byte[] bytes, int offset, int length) {
         BsonElements elements = new BsonElements(bytes, offset, length);
+        BsonObjectId usual = FirstObjectId.of(new ByteSpan(bytes, offset, length));
+        if (usual != null) {
+            return Optional.of(usual);
+        }
         while (elements.next()) {
             if (elements.named(ID_BYTES)) {
                 BsonNesting.requireSound(elements, BsonNesting.MAX_LEVELS);

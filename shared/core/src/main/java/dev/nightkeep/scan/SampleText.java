@@ -5,6 +5,7 @@ import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.error.CorruptBackupException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -14,11 +15,13 @@ import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 
 /** What a report shows of a document: its first fields, shortened, and nothing that looks like a secret. Immutable. */
-final class SampleText {
+public final class SampleText {
     private static final int MOST_FIELDS = 12;
     private static final int MOST_ELEMENTS = 2;
     private static final int MOST_LEVELS = 3;
     private static final int MOST_CHARACTERS = 40;
+    private static final String VALUE = "v";
+    private static final int BEFORE_VALUE = "{\"v\": ".length();
     private static final JsonWriterSettings RELAXED =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
@@ -26,6 +29,32 @@ final class SampleText {
 
     SampleText(Redactor redactor) {
         this.redactor = redactor;
+    }
+
+    /** Hides what a scan hides where nobody named more. */
+    public static SampleText standard() {
+        return new SampleText(new Redactor(Set.of()));
+    }
+
+    /** What stands in the place of a value that is not shown. */
+    public static String hidden() {
+        return Redactor.HIDDEN;
+    }
+
+    /** Whether the values of a field of this name are not shown at all. */
+    public boolean hides(String field) {
+        return redactor.hides(field);
+    }
+
+    /** A field's name or path, without what looks like a secret. */
+    public String name(String path) {
+        return redactor.text(path);
+    }
+
+    /** A value as relaxed Extended JSON, shortened. */
+    public String of(BsonValue value) {
+        String document = new BsonDocument(VALUE, shown(value, MOST_LEVELS)).toJson(RELAXED);
+        return document.substring(BEFORE_VALUE, document.length() - 1);
     }
 
     /** One line of relaxed Extended JSON. */

@@ -1,0 +1,7 @@
+package dev.nightkeep.compare;
+
+/** Which of the two that are compared. */
+enum Side {
+    BEFORE,
+    AFTER
+}
