@@ -49,6 +49,7 @@ public final class Commands {
                 .addSubcommand(new ShowCommand(frame, backends))
                 .addSubcommand(new VerifyCommand(frame, finder, keys))
                 .addSubcommand(new RestoreCommand(frame, finder, backends, keys))
+                .addSubcommand(new DiffCommand(frame, finder, backends, keys))
                 .addSubcommand(new UndoCommand(frame, backends, keys))
                 .addSubcommand(new UnpackCommand(frame, finder, keys))
                 .addSubcommand(new RekeyCommand(frame, backends, keys))

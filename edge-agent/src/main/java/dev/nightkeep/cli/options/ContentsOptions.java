@@ -29,7 +29,25 @@ public final class ContentsOptions {
     private @Nullable Namespace namespace;
 
     @Mixin
-    private final FromOptions from = new FromOptions();
+    private final FromOptions from;
+
+    /** To be filled by the parser. */
+    public ContentsOptions() {
+        this(new FromOptions());
+    }
+
+    private ContentsOptions(FromOptions from) {
+        this.from = from;
+    }
+
+    /** Another backup, looked for in the same place. */
+    public ContentsOptions referringTo(String other) {
+        ContentsOptions options = new ContentsOptions(from);
+        options.reference = other;
+        options.job = job;
+        options.namespace = namespace;
+        return options;
+    }
 
     /** What the backup was called, or its path. */
     public String reference() {

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 
 final class HelpTest {
     private static final List<String> COMMANDS = List.of(
-            "backup", "list", "show", "verify", "restore", "undo", "unpack", "rekey", "scan", "recover", "keys",
+            "backup", "list", "show", "verify", "restore", "diff", "undo", "unpack", "rekey", "scan", "recover", "keys",
             "delete", "sweep", "unlock", "audit");
     private static final List<String> WITH_RESULTS = List.of("keys generate", "keys check");
 

@@ -33,6 +33,9 @@ final class UsageTest {
                 arguments("restore latest --quota many", "'many' is no amount of bytes"),
                 arguments("restore latest --date-field at", "--date-field was given without --since"),
                 arguments("restore latest --plan-out p", "--plan-out was given without --preview"),
+                arguments("diff latest --samples -1", "samples must be 0 to 10000, not -1"),
+                arguments(
+                        "diff latest --from . --against x --uri-env Y", "Two backups are compared without a database"),
                 arguments("undo nothing --from .", "'nothing' is not the id of a restore"),
                 arguments("backup --codec lzma", "'lzma' is none of gzip, brotli, zstd, none"),
                 arguments("backup --format bson", "'bson' is none of dump, json"),
