@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** A set of documents by their places in a collection: one bit each. For one thread. */
 final class Places {
-    private static final int SHIFT = 24;
+    private static final int SHIFT = 16;
     private static final long MASK = (1L << SHIFT) - 1;
 
     private final Map<Long, BitSet> pages = new HashMap<>();

@@ -13,6 +13,7 @@ import org.bson.BsonValue;
 
 /** Turns values into what may be shown of them, by the rules of a scan. */
 final class ShownValues {
+    private static final int LONGEST = 160;
     private static final String UNREADABLE = "(cannot be shown)";
 
     private final SampleText text = SampleText.standard();
@@ -30,7 +31,13 @@ final class ShownValues {
     }
 
     private String shown(RawField field, boolean hidden) {
-        return hidden ? SampleText.hidden() : decoded(field).map(text::of).orElse(UNREADABLE);
+        return hidden
+                ? SampleText.hidden()
+                : decoded(field).map(text::of).map(ShownValues::shortened).orElse(UNREADABLE);
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "...";
     }
 
     /** Values that look the same are told apart by their types, or else it is said that they differ further on. */
