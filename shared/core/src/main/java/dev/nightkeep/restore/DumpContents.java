@@ -14,9 +14,17 @@ public final class DumpContents implements BackupContents {
     private static final int MAX_LANES = 4;
 
     private final StoredBackup backup;
+    private final DumpChoice choice;
 
+    /** All of it. */
     public DumpContents(BackupStore store, Manifest manifest, KeyRing keys) {
+        this(store, manifest, keys, DumpChoice.EVERYTHING);
+    }
+
+    /** What is wanted of it, and of its host files none where anything is not. */
+    public DumpContents(BackupStore store, Manifest manifest, KeyRing keys, DumpChoice choice) {
         this.backup = new StoredBackup(store, manifest, keys);
+        this.choice = choice;
     }
 
     @Override
@@ -38,8 +46,8 @@ public final class DumpContents implements BackupContents {
                 Workers readers = workers.with("nightkeep-object-", objects);
                 Pipeline<Object> lanes = Pipeline.ofActions(readers, objects - 1)) {
             PartDelivery delivery = new PartDelivery(decoders, workers, threads, cancellation);
-            StoredCollections collections = new StoredCollections(backup, visitor, delivery);
-            new DumpVisit(backup, collections, new StoredFiles(backup, visitor), lanes, cancellation).run();
+            StoredCollections collections = new StoredCollections(backup, visitor, delivery, choice);
+            new DumpVisit(backup, collections, new StoredFiles(backup, visitor), choice, lanes, cancellation).run();
         }
     }
 }

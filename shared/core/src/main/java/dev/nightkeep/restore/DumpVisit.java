@@ -5,6 +5,7 @@ import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.ObjectRecord;
 import dev.nightkeep.format.PartIndexReader;
 import dev.nightkeep.format.Prelude;
+import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.Cancellation;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class DumpVisit {
     private final StoredBackup backup;
     private final StoredCollections collections;
     private final StoredFiles files;
+    private final DumpChoice choice;
     private final Pipeline<Object> lanes;
     private final Cancellation cancellation;
     private final Map<String, IndexedObject> definitions = new TreeMap<>();
@@ -30,11 +32,13 @@ final class DumpVisit {
             StoredBackup backup,
             StoredCollections collections,
             StoredFiles files,
+            DumpChoice choice,
             Pipeline<Object> lanes,
             Cancellation cancellation) {
         this.backup = backup;
         this.collections = collections;
         this.files = files;
+        this.choice = choice;
         this.lanes = lanes;
         this.cancellation = cancellation;
     }
@@ -44,7 +48,9 @@ final class DumpVisit {
             for (var next = index.next(); next.isPresent(); next = index.next()) {
                 cancellation.check();
                 totals.add(next.get().object());
-                show(next.get());
+                if (isWanted(next.get().object())) {
+                    show(next.get());
+                }
             }
         }
         lanes.finish();
@@ -59,6 +65,22 @@ final class DumpVisit {
             case PRELUDE -> Prelude.read(backup.small(object));
             case FILE -> files.show(object);
             case JSON -> throw corrupt(object.object(), "does not belong into a dump");
+        }
+    }
+
+    private boolean isWanted(ObjectRecord object) {
+        return switch (object.kind()) {
+            case METADATA, DOCUMENTS -> isWanted(namespace(object).replaceFirst("\\." + BUCKETS, "."));
+            case PRELUDE, FILE, JSON -> true;
+        };
+    }
+
+    /** What is no name of a collection is refused where it is shown. */
+    private boolean isWanted(String namespace) {
+        try {
+            return choice.wants(Namespace.parse(namespace));
+        } catch (IllegalArgumentException e) {
+            return true;
         }
     }
 

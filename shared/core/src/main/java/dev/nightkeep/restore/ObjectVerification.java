@@ -1,14 +1,9 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.bson.ByteSpan;
-import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.ObjectKind;
 import dev.nightkeep.progress.Cancellation;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
@@ -52,22 +47,8 @@ final class ObjectVerification implements AutoCloseable {
     private void verifyParts(IndexedObject object, List<Boolean> chosen) {
         for (int i = 0; i < chosen.size(); i++) {
             if (chosen.get(i)) {
-                PartRecord part = object.parts().get(i);
-                verify(object, new StoredPart(object.object().key(), part, ByteSpan.of(read(object, part))));
+                verify(object, backup.part(object, object.parts().get(i)));
             }
-        }
-    }
-
-    private byte[] read(IndexedObject object, PartRecord part) {
-        try (InputStream in =
-                backup.store().read(backup.layout().key(object.object().key()), part.offset())) {
-            return in.readNBytes(Math.toIntExact(part.bytes()));
-        } catch (IOException e) {
-            throw new StoreUnavailableException(
-                    "Reading the part at %d of %s broke off"
-                            .formatted(part.offset(), object.object().key()),
-                    "Try again",
-                    e);
         }
     }
 

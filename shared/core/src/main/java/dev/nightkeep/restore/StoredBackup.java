@@ -1,7 +1,11 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.bson.ByteSpan;
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.ObjectNotFoundException;
+import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.Manifest;
@@ -13,6 +17,7 @@ import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.key.SealContext;
 import dev.nightkeep.store.BackupStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** A backup of ours in a store, with the key that opens it. */
@@ -67,6 +72,20 @@ public record StoredBackup(BackupStore store, Manifest manifest, KeyRing keys) {
     /** The parts of an object, to be closed by the caller. */
     public StoredParts parts(IndexedObject object) {
         return new StoredParts(this, object);
+    }
+
+    /** One part alone, which no encrypted backup gives; compared with nothing yet. */
+    StoredPart part(IndexedObject object, PartRecord part) {
+        String key = object.object().key();
+        try (InputStream in = store.read(layout().key(key), part.offset())) {
+            return new StoredPart(key, part, ByteSpan.of(in.readNBytes(Math.toIntExact(part.bytes()))));
+        } catch (ObjectNotFoundException e) {
+            throw new CorruptBackupException(
+                    "%s is not there".formatted(key), "Use another backup, and find out what removed it", e);
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    "Reading the part at %d of %s broke off".formatted(part.offset(), key), "Try again", e);
+        }
     }
 
     /**

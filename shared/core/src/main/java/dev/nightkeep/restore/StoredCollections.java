@@ -13,11 +13,13 @@ final class StoredCollections {
     private final StoredBackup backup;
     private final ContentsVisitor visitor;
     private final PartDelivery delivery;
+    private final DumpChoice choice;
 
-    StoredCollections(StoredBackup backup, ContentsVisitor visitor, PartDelivery delivery) {
+    StoredCollections(StoredBackup backup, ContentsVisitor visitor, PartDelivery delivery, DumpChoice choice) {
         this.backup = backup;
         this.visitor = visitor;
         this.delivery = delivery;
+        this.choice = choice;
     }
 
     /** A collection with its documents. */
@@ -30,7 +32,7 @@ final class StoredCollections {
                 definition, documents.object().documents(), documents.object().rawBytes());
         visitor.begin(collection).ifPresent(consumer -> {
             PartDelivery suited = definition.description().capped() ? delivery.inOrder() : delivery;
-            suited.deliver(backup, documents, consumer);
+            suited.deliver(backup, documents, part -> choice.wants(collection, part), consumer);
             visitor.end(collection);
         });
     }
