@@ -7,8 +7,8 @@ import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.hash.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.BsonObjectId;
@@ -23,11 +23,11 @@ import org.bson.types.ObjectId;
  * Numbers are equal by value, whatever their types. Immutable.
  */
 public final class IdList {
-    private final Set<BsonValue> ids;
+    private final NavigableSet<BsonValue> ids;
     private final long lines;
     private final Digest digest;
 
-    private IdList(Set<BsonValue> ids, long lines, Digest digest) {
+    private IdList(NavigableSet<BsonValue> ids, long lines, Digest digest) {
         this.ids = ids;
         this.lines = lines;
         this.digest = digest;
@@ -39,7 +39,7 @@ public final class IdList {
      * @throws ConfigurationException when there is none
      */
     public static IdList of(Stream<String> lines) {
-        Set<BsonValue> ids = new TreeSet<>(new BsonOrder());
+        NavigableSet<BsonValue> ids = new TreeSet<>(new BsonOrder());
         MessageDigest sha256 = Digest.sha256();
         long[] count = {0};
         lines.map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
@@ -53,15 +53,16 @@ public final class IdList {
         return new IdList(ids, count[0], Digest.of(sha256));
     }
 
-    private static void add(Set<BsonValue> ids, String line) {
+    private static void add(NavigableSet<BsonValue> ids, String line) {
         ids.add(new BsonString(line));
         if (ObjectId.isValid(line)) {
             ids.add(new BsonObjectId(new ObjectId(line)));
         }
-        json(line).ifPresent(ids::add);
+        value(line).ifPresent(ids::add);
     }
 
-    private static Optional<BsonValue> json(String line) {
+    /** The value that a text is as Extended JSON, if it is one. */
+    public static Optional<BsonValue> value(String line) {
         try {
             RawBsonDocument wrapped = new RawBsonDocument(CanonicalJson.read("{\"v\": " + line + "}"));
             return wrapped.size() == 1 ? Optional.ofNullable(wrapped.get("v")) : Optional.empty();
@@ -70,8 +71,15 @@ public final class IdList {
         }
     }
 
-    boolean contains(BsonValue id) {
+    /** Whether the id is meant. */
+    public boolean contains(BsonValue id) {
         return ids.contains(id);
+    }
+
+    /** Whether any that is meant stands between these two in the order of servers, or is one of them. */
+    public boolean anyBetween(BsonValue first, BsonValue last) {
+        BsonValue next = ids.ceiling(first);
+        return next != null && new BsonOrder().compare(next, last) <= 0;
     }
 
     /** How many lines there were. */
