@@ -50,6 +50,7 @@ public final class Commands {
                 .addSubcommand(new VerifyCommand(frame, finder, keys))
                 .addSubcommand(new RestoreCommand(frame, finder, backends, keys))
                 .addSubcommand(new DiffCommand(frame, finder, backends, keys))
+                .addSubcommand(new HistoryCommand(frame, backends, keys))
                 .addSubcommand(new UndoCommand(frame, backends, keys))
                 .addSubcommand(new UnpackCommand(frame, finder, keys))
                 .addSubcommand(new RekeyCommand(frame, backends, keys))

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ public final class FilterOptions {
     private @Nullable String dateField;
 
     @Option(
+            names = "--id",
+            paramLabel = "<_id>",
+            description = "Only this _id, as text, ObjectId or Extended JSON. May be repeated.")
+    private List<String> ids = List.of();
+
+    @Option(
             names = "--ids-file",
             paramLabel = "<file>",
             description = "Only these _ids: one a line, as text, ObjectId or Extended JSON.")
@@ -49,9 +56,7 @@ public final class FilterOptions {
      */
     public DocumentFilter filter(Path folder) {
         return new DocumentFilter(
-                dates(),
-                Optional.ofNullable(idsFile).map(file -> ids(folder.resolve(file))),
-                Optional.ofNullable(where).map(WhereClause::parse));
+                dates(), ids(folder), Optional.ofNullable(where).map(WhereClause::parse));
     }
 
     private Optional<DateRange> dates() {
@@ -66,9 +71,16 @@ public final class FilterOptions {
                 new DateRange(Optional.ofNullable(since), Optional.ofNullable(until), Optional.ofNullable(dateField)));
     }
 
-    private static IdList ids(Path file) {
+    private Optional<IdList> ids(Path folder) {
+        if (idsFile != null) {
+            return Optional.of(ids(ids, folder.resolve(idsFile)));
+        }
+        return ids.isEmpty() ? Optional.empty() : Optional.of(IdList.of(ids.stream()));
+    }
+
+    private static IdList ids(List<String> named, Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return IdList.of(lines);
+            return IdList.of(Stream.concat(named.stream(), lines));
         } catch (IOException | UncheckedIOException e) {
             throw new ConfigurationException(
                     "The list of ids %s cannot be read".formatted(file),

@@ -1,6 +1,7 @@
 package dev.nightkeep.cli.options;
 
 import dev.nightkeep.cli.terminal.CliEnvironment;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,15 @@ public final class OpeningOptions {
                 keyFiles.stream().map(variables::file).toList(),
                 kmsKeys);
         return given.isEmpty() ? named("", variables) : given;
+    }
+
+    /** The options that were given here, word by word; what the environment names needs none. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        identities.forEach(file -> words.addAll(List.of("--identity", file)));
+        keyFiles.forEach(file -> words.addAll(List.of("--key-file", file)));
+        kmsKeys.forEach(key -> words.addAll(List.of("--kms-key", key)));
+        return words;
     }
 
     /** What the environment names. */

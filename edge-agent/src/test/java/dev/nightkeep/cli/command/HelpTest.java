@@ -17,8 +17,8 @@ import picocli.CommandLine;
 
 final class HelpTest {
     private static final List<String> COMMANDS = List.of(
-            "backup", "list", "show", "verify", "restore", "diff", "undo", "unpack", "rekey", "scan", "recover", "keys",
-            "delete", "sweep", "unlock", "audit");
+            "backup", "list", "show", "verify", "restore", "diff", "history", "undo", "unpack", "rekey", "scan",
+            "recover", "keys", "delete", "sweep", "unlock", "audit");
     private static final List<String> WITH_RESULTS = List.of("keys generate", "keys check");
 
     @TempDir

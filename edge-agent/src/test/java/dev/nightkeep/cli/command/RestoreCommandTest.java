@@ -130,10 +130,17 @@ final class RestoreCommandTest {
         Files.writeString(folder.resolve("ids.txt"), "7\n8\n4711\n");
         assertThat(restore("--ids-file", "ids.txt").exit()).isZero();
         assertThat(site.users().countDocuments()).isEqualTo(2);
+        assertThat(restore("--id", "9", "--id", "10.0", "--collection", "users").exit())
+                .isZero();
+        assertThat(site.users().countDocuments()).isEqualTo(4);
+        assertThat(restore("--id", "11", "--ids-file", "ids.txt", "--collection", "users")
+                        .exit())
+                .isZero();
+        assertThat(site.users().countDocuments()).isEqualTo(5);
         assertThat(restore("--where", "{\"_id\": {\"$lt\": 5}}", "--collection", "users")
                         .exit())
                 .isZero();
-        assertThat(site.users().countDocuments()).isEqualTo(7);
+        assertThat(site.users().countDocuments()).isEqualTo(10);
     }
 
     @Test

@@ -33,6 +33,7 @@ final class UsageTest {
                 arguments("restore latest --quota many", "'many' is no amount of bytes"),
                 arguments("restore latest --date-field at", "--date-field was given without --since"),
                 arguments("restore latest --plan-out p", "--plan-out was given without --preview"),
+                arguments("history users --from .", "Missing required parameter: '<_id>'"),
                 arguments("diff latest --samples -1", "samples must be 0 to 10000, not -1"),
                 arguments(
                         "diff latest --from . --against x --uri-env Y", "Two backups are compared without a database"),
