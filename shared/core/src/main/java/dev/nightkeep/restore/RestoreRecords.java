@@ -1,6 +1,7 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.error.RestoreNotFoundException;
+import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.store.BackupStore;
@@ -9,6 +10,7 @@ import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
 import dev.nightkeep.store.Precondition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,26 @@ public final class RestoreRecords {
         this.store = store;
     }
 
-    /** Puts the record in the place of any earlier one of the restore. */
+    /** Puts the record in the place of any earlier one of the restore. A write without an answer that took place is one. */
     void write(RestoreRecord restore) {
-        store.write(key(restore, RECORD), ControlJson.write(restore), Precondition.none());
+        ObjectKey key = key(restore, RECORD);
+        byte[] content = ControlJson.write(restore);
+        try {
+            store.write(key, content, Precondition.none());
+        } catch (StoreUnavailableException e) {
+            if (!stands(key, content, e)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean stands(ObjectKey key, byte[] content, StoreUnavailableException unanswered) {
+        try {
+            return store.find(key).isPresent() && Arrays.equals(store.readAll(key, ControlJson.MAX_BYTES), content);
+        } catch (StoreUnavailableException e) {
+            unanswered.addSuppressed(e);
+            return false;
+        }
     }
 
     /** Keeps a document about a restore beside its record, and says where. */
