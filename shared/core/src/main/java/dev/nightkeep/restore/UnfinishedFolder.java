@@ -1,6 +1,7 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder that is filled beside the place where it will be, so that what stands there is whole. For one thread. */
+/** A folder that is filled beside the place where it will be, so that what stands there is whole. Nobody else can look into it,
+ * for it may hold what is encrypted elsewhere. For one thread. */
 final class UnfinishedFolder implements AutoCloseable {
     private final Path destination;
     private final Path unfinished;
@@ -23,7 +25,7 @@ final class UnfinishedFolder implements AutoCloseable {
         this.unfinished = this.destination.resolveSibling("." + this.destination.getFileName() + ".unfinished");
         requireEmpty(this.destination);
         remove();
-        Files.createDirectories(unfinished);
+        PrivateFiles.createFolders(unfinished);
     }
 
     private static void requireEmpty(Path folder) {

@@ -13,8 +13,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Files and folders that only their owner can read, and that survive a power cut. */
-final class PrivateFiles {
+/** Files and folders that only their owner can read, and that survive a power cut. Stateless. */
+public final class PrivateFiles {
     private static final FileAttribute<?>[] NONE = {};
 
     private PrivateFiles() {}
@@ -30,7 +30,7 @@ final class PrivateFiles {
     }
 
     /** Creates what is missing of the folder. Returns the folders in which an entry was created by that. */
-    static Set<Path> createFolders(Path folder) throws IOException {
+    public static Set<Path> createFolders(Path folder) throws IOException {
         Set<Path> changed = new LinkedHashSet<>();
         Path existing = folder;
         while (!Files.isDirectory(existing) && existing.getParent() != null) {

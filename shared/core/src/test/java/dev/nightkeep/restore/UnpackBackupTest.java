@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +101,16 @@ final class UnpackBackupTest {
         assertThat(restored).hasContent("setting = 1\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored)))
                 .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void unpack_isOpenToItsOwnerAlone() throws IOException {
+        var unused = unpack(backUp(DataFormat.DUMP), Optional.of(folder.resolve("files")));
+        for (String made : List.of("dump", "files")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(made))))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test
