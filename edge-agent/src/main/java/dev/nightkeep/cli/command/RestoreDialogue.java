@@ -22,10 +22,10 @@ final class RestoreDialogue {
 
     /** Ends with what was done, what would be done, or that nothing was. */
     CommandResult restore(RestoreRun run, Optional<RestorePlan> approved) {
-        if (looking.dryRun()) {
+        if (looking.dryRun() && run.meansEveryDocument()) {
             return PreviewReport.of(run.count(), run.targetName());
         }
-        if (looking.preview()) {
+        if (looking.onlyLooks()) {
             RestorePlan plan = run.plan();
             looking.keep(plan, session.environment().folder());
             return PlanReport.of(plan);

@@ -49,6 +49,11 @@ final class RestoreRun {
         return kept.arguments();
     }
 
+    /** Whether counting by ids is enough to say what would be done: no condition asks for more of a document. */
+    boolean meansEveryDocument() {
+        return request.filter().isEverything();
+    }
+
     RestorePreview count() {
         return session.run(
                 "connecting",

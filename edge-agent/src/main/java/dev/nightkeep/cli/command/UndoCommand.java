@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Removes the documents that the restore added and puts those back that it replaced, wherever the live"
                     + " document is still what the restore wrote. What others have changed since is left as it is and"
-                    + " named. Collections and indexes that the restore created stay. Run again, it changes nothing"
-                    + " more."
+                    + " named. Collections and indexes that the restore created stay. What was taken back is"
+                    + " not taken back a second time."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  nightkeep undo 20261121T020000Z-restore-1b4e28ba-2fa1-41d2-883f-0016d3cca427 --uri-env MONGO_URI"})

@@ -33,6 +33,11 @@ public record NamespaceRename(String from, String to) {
         return matcher.matches() ? Namespace.parse(expand(matcher)) : namespace;
     }
 
+    /** Whether it is about that namespace. */
+    public boolean matches(Namespace namespace) {
+        return pattern().matcher(namespace.toString()).matches();
+    }
+
     private Pattern pattern() {
         String[] pieces = from.split("\\*", -1);
         StringBuilder regex = new StringBuilder(Pattern.quote(pieces[0]));

@@ -93,6 +93,7 @@ public final class PlanRestore {
                     .map(each -> each.plan(present(each.destination())))
                     .sorted(Comparator.comparing(CollectionPlan::from))
                     .toList();
+            request.requireRenamesUsed(plans.stream().map(CollectionPlan::from).toList());
             List<PlanProblem> problems = new ArrayList<>();
             planned.forEach(each -> problems.addAll(each.problems()));
             problems.addAll(validate.room(plans));

@@ -29,6 +29,8 @@ public final class PreviewRestore {
         PreviewVisitor visitor = new PreviewVisitor(target, request, progress, cancellation);
         contents.visit(visitor, request.threads(), cancellation);
         WriteRestore.requireSomething(visitor.previews().isEmpty(), contents.name());
+        request.requireRenamesUsed(
+                visitor.previews().stream().map(CollectionPreview::from).toList());
         return new RestorePreview(contents.name(), request.strategy(), visitor.previews());
     }
 }

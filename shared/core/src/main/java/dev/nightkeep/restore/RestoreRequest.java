@@ -2,6 +2,7 @@ package dev.nightkeep.restore;
 
 import dev.nightkeep.conflict.ConflictRules;
 import dev.nightkeep.conflict.RestoreStrategy;
+import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.filter.DocumentFilter;
 import dev.nightkeep.hash.Digest;
 import dev.nightkeep.namespace.Namespace;
@@ -101,6 +102,25 @@ public record RestoreRequest(
         }
         return Optional.of(new CollectionDescription(
                 rename(collection.namespace()), collection.type(), collection.options(), collection.uuid()));
+    }
+
+    /**
+     * Fails where a rename is about none of the collections that are meant, while one of them keeps its own name: it
+     * would be written there by mistake.
+     */
+    void requireRenamesUsed(List<Namespace> meant) {
+        Optional<NamespaceRename> unused = renames.stream()
+                .filter(rule -> meant.stream().noneMatch(rule::matches))
+                .findFirst();
+        Optional<Namespace> keepsItsName = meant.stream()
+                .filter(namespace -> renames.stream().noneMatch(rule -> rule.matches(namespace)))
+                .findFirst();
+        if (unused.isPresent() && keepsItsName.isPresent()) {
+            throw new ConfigurationException(
+                    "No collection that is meant is called %s, and %s would be written under its own name"
+                            .formatted(unused.get().from(), keepsItsName.get()),
+                    "Correct --ns-from; 'nightkeep show' names the collections of the backup");
+        }
     }
 
     private Namespace rename(Namespace namespace) {

@@ -63,6 +63,7 @@ public final class RunRestore {
         progress.on(new ProgressEvent.StageEntered("checking the backup"));
         new CheckContents(contents, ProgressListener.none()).check(request.threads(), cancellation);
         Optional<RestoreRecord> unfinished = rollback.flatMap(kept -> unfinished(kept, request));
+        unfinished.ifPresent(begun -> requireNoPlan(begun, approved));
         try (ChangeSpool spool = new ChangeSpool()) {
             Optional<RestoreRecord> record = unfinished.isPresent()
                     ? resumed(unfinished.get(), spool, cancellation)
@@ -78,6 +79,17 @@ public final class RunRestore {
                 .of(kept.job()).stream()
                         .filter(each -> each.isUnfinished(contents.name(), targetName, request.fingerprint()))
                         .findFirst();
+    }
+
+    /** What a begun restore goes on with was decided before somebody agreed to this plan. */
+    private static void requireNoPlan(RestoreRecord begun, Optional<RestorePlan> approved) {
+        if (approved.isPresent()) {
+            throw new TargetChangedException(
+                    "Restore %s of the same backup was begun and not finished, so this plan is not what would be done"
+                            .formatted(begun.id()),
+                    "Finish it with the same command and --yes instead of a plan, or take it back with 'nightkeep undo"
+                            + " %s'; then look again".formatted(begun.id()));
+        }
     }
 
     private Optional<RestoreRecord> resumed(RestoreRecord record, ChangeSpool spool, Cancellation cancellation) {

@@ -58,6 +58,7 @@ public final class UndoRestore {
      * Takes the restore back.
      *
      * @param preview whether to count only, and change nothing
+     * @throws ConfigurationException when it was taken back before, or went into another target
      * @throws dev.nightkeep.error.RestoreNotFoundException when the store does not know it
      * @throws CorruptBackupException when its rollback backup is damaged; nothing was changed
      */
@@ -65,6 +66,7 @@ public final class UndoRestore {
         RestoreRecords records = new RestoreRecords(store);
         RestoreRecord record = records.find(id);
         requireTarget(record);
+        requireNotUndone(record);
         Instant started = clock.now();
         target.describe();
         BackupContents kept = open(record);
@@ -85,6 +87,15 @@ public final class UndoRestore {
                     "Restore %s went into %s, and this is %s".formatted(record.id(), record.target(), targetName),
                     "Connect by the address that the restore used");
         }
+    }
+
+    /** What has the same bytes now was brought back by somebody else since. */
+    private static void requireNotUndone(RestoreRecord record) {
+        record.undone().ifPresent(when -> {
+            throw new ConfigurationException(
+                    "Restore %s was taken back already, at %s".formatted(record.id(), when),
+                    "What was restored since has an id of its own; 'nightkeep audit' names it");
+        });
     }
 
     private BackupContents open(RestoreRecord record) {

@@ -7,6 +7,7 @@ import dev.nightkeep.bson.Seed;
 import dev.nightkeep.bson.SeedExtension;
 import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.TargetChangedException;
 import dev.nightkeep.error.TargetUnavailableException;
 import dev.nightkeep.source.SampleDocuments;
 import dev.nightkeep.store.FailingStore;
@@ -78,6 +79,21 @@ final class InterruptedRestoreTest {
             assertAsIfNeverInterrupted(scene, before, there);
             return true;
         }
+    }
+
+    @Test
+    void restore_begunBefore_takesNoPlan() {
+        RestoreScene scene = scene(true);
+        RestoreRequest request = RestoreScene.request(RestoreStrategy.OVERWRITE);
+        assertThatExceptionOfType(TargetUnavailableException.class)
+                .isThrownBy(() -> scene.restore(
+                        request, Optional.empty(), new FailingTarget(scene.target, 2, false), scene.store));
+        List<String> before = scene.held();
+        Optional<RestorePlan> approved = Optional.of(scene.plan(request));
+        assertThatExceptionOfType(TargetChangedException.class)
+                .isThrownBy(() -> scene.restore(request, approved, scene.target, scene.store))
+                .withMessageContaining("was begun and not finished");
+        assertThat(scene.held()).isEqualTo(before);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.nightkeep.conflict.ArrayRule;
 import dev.nightkeep.conflict.ConflictRules;
 import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.conflict.Side;
+import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.NothingMatchedException;
 import dev.nightkeep.error.TargetChangedException;
 import dev.nightkeep.filter.DateRange;
@@ -14,6 +15,8 @@ import dev.nightkeep.filter.DocumentFilter;
 import dev.nightkeep.filter.IdList;
 import dev.nightkeep.filter.WhereClause;
 import dev.nightkeep.format.BackupState;
+import dev.nightkeep.namespace.NamespaceRename;
+import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.source.SampleDocuments;
 import dev.nightkeep.target.DocumentFailure;
 import java.time.Instant;
@@ -194,6 +197,21 @@ final class RestoreScenariosTest {
                 .extracting(DocumentFailure::id)
                 .containsExactly("{\"$numberInt\": \"2\"}");
         assertThat(scene.held()).isEqualTo(RestoreScene.hex("{_id: 1, a: 1}", "{_id: 2, a: 'somebody'}"));
+    }
+
+    @Test
+    void renameThatMeansNothing_isRefused_andChangesNothing() {
+        RestoreScene scene = RestoreScene.of(SampleDocuments.numbered(9));
+        List<String> before = scene.held();
+        RestoreRequest misspelt = new RestoreRequest(
+                NamespaceSelection.everything(),
+                List.of(new NamespaceRename("ap.*", "rescue.*")),
+                RestoreStrategy.OVERWRITE,
+                1);
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> scene.restore(misspelt))
+                .withMessageContaining("No collection that is meant is called ap.*");
+        assertThat(scene.held()).isEqualTo(before);
     }
 
     @Test

@@ -47,16 +47,19 @@ final class UndoRestoreTest {
     }
 
     @Test
-    void undo_again_changesNothingMore() {
+    void undo_again_isRefused_alsoWhenTheSameWasRestoredSince() {
         RestoreId id = scene.restore(OVERWRITE).id();
         scene.undo(id, false);
-        List<String> after = scene.held();
-        UndoReport again = scene.undo(id, false);
-        assertThat(again.sum(UndoneCollection::already)).isEqualTo(2);
-        assertThat(again.sum(UndoneCollection::removed) + again.sum(UndoneCollection::putBack))
-                .isZero();
-        assertThat(scene.held()).isEqualTo(after);
         assertThat(new RestoreRecords(scene.store).find(id).undone()).isPresent();
+        RestoreId since = scene.restore(OVERWRITE).id();
+        List<String> after = scene.held();
+        for (boolean preview : new boolean[] {true, false}) {
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> scene.undo(id, preview))
+                    .withMessageContaining("was taken back already");
+        }
+        assertThat(scene.held()).isEqualTo(after);
+        assertThat(scene.undo(since, false).complete()).isTrue();
     }
 
     @Test
