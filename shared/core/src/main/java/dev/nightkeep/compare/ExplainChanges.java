@@ -16,7 +16,7 @@ import org.bson.RawBsonDocument;
 
 /**
  * Reads the first side once more, of its changed documents as many as memory allows at a time, and has each compared with
- * its counterpart field by field. For one thread.
+ * its counterpart field by field. Collections may come interleaved, one block at a time.
  */
 final class ExplainChanges implements ContentsVisitor {
     private final Tallies tallies;
@@ -25,7 +25,6 @@ final class ExplainChanges implements ContentsVisitor {
     private final ComparisonRequest request;
     private final Cancellation cancellation;
     private final KeptDocuments kept = new KeptDocuments();
-    private long seen;
 
     ExplainChanges(
             Tallies tallies,
@@ -49,21 +48,11 @@ final class ExplainChanges implements ContentsVisitor {
     public Optional<BlockConsumer> begin(StoredCollection collection) {
         CollectionDescription description = collection.description();
         NamespaceSelection selection = request.selection();
-        seen = 0;
         return Optional.of(description.namespace())
                 .filter(selection::includes)
                 .map(tallies::of)
                 .filter(CollectionTally::hasChanges)
-                .map(tally -> block -> take(description, tally, block));
-    }
-
-    private void take(CollectionDescription collection, CollectionTally tally, DocumentBlock block) {
-        cancellation.check();
-        for (RawBsonDocument document : block) {
-            if (tally.isChanged(seen++)) {
-                keep(collection, document);
-            }
-        }
+                .map(tally -> new Explaining(description, tally)::take);
     }
 
     private void keep(CollectionDescription collection, RawBsonDocument document) {
@@ -90,5 +79,26 @@ final class ExplainChanges implements ContentsVisitor {
     @Override
     public void end(StoredCollection collection) {
         // what is kept waits until there is enough of it
+    }
+
+    /** One collection on the way. */
+    private final class Explaining {
+        private final CollectionDescription collection;
+        private final CollectionTally tally;
+        private long seen;
+
+        Explaining(CollectionDescription collection, CollectionTally tally) {
+            this.collection = collection;
+            this.tally = tally;
+        }
+
+        void take(DocumentBlock block) {
+            cancellation.check();
+            for (RawBsonDocument document : block) {
+                if (tally.isChanged(seen++)) {
+                    keep(collection, document);
+                }
+            }
+        }
     }
 }

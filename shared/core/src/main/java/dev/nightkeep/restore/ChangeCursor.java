@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Steps through the changes of one collection beside its documents. For one thread. */
 final class ChangeCursor implements AutoCloseable {
     private final Namespace namespace;
-    private final ChangeSpool.Reader reader;
+    private final ChangeReader reader;
     private Optional<ChangeRecord> next;
 
     ChangeCursor(ChangeSpool spool, Namespace namespace) {
@@ -19,7 +19,7 @@ final class ChangeCursor implements AutoCloseable {
     }
 
     private void advance() {
-        next = reader.next().filter(change -> change.namespace().equals(namespace));
+        next = reader.next();
     }
 
     /** The changes to the documents {@code [from, until)}, by their numbers. */

@@ -1,16 +1,10 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.bson.BsonFraming;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.namespace.Namespace;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The changes that a restore is about to make, in a temporary file for this user alone, collection by collection. Written
- * by one thread, then read.
+ * The changes that a restore is about to make, in a temporary file for this user alone. Those of one collection stand in
+ * their order, though others may stand between them. Written by one thread at a time, then read.
  */
 final class ChangeSpool implements AutoCloseable {
     private final Path path;
     private final OutputStream out;
-    private final Map<Namespace, Long> begins = new HashMap<>();
+    private final Map<Namespace, Extent> extents = new HashMap<>();
     private long bytes;
     private long count;
 
@@ -39,13 +33,13 @@ final class ChangeSpool implements AutoCloseable {
     }
 
     void add(ChangeRecord change) {
-        begins.putIfAbsent(change.namespace(), bytes);
         byte[] record = change.write(count);
         try {
             out.write(record);
         } catch (IOException e) {
             throw failed(e);
         }
+        extents.merge(change.namespace(), new Extent(bytes, bytes + record.length), Extent::with);
         bytes += record.length;
         count++;
     }
@@ -56,7 +50,7 @@ final class ChangeSpool implements AutoCloseable {
 
     /** The collections that have changes. */
     java.util.Set<Namespace> namespaces() {
-        return new java.util.TreeSet<>(begins.keySet());
+        return new java.util.TreeSet<>(extents.keySet());
     }
 
     /** Nothing is added any more. */
@@ -71,19 +65,24 @@ final class ChangeSpool implements AutoCloseable {
 
     /** Every record as it was written. */
     void forEach(Consumer<byte[]> records) {
-        try (Reader reader = new Reader(0)) {
+        try (ChangeReader reader = new ChangeReader(path, 0, bytes, change -> true)) {
             for (Optional<byte[]> next = reader.bytes(); next.isPresent(); next = reader.bytes()) {
                 records.accept(next.get());
             }
         }
     }
 
-    /** The changes of one collection, in their order. */
-    Reader changes(Namespace namespace) {
-        return new Reader(begins.getOrDefault(namespace, bytes));
+    /** The changes of one collection, in their order, and no others. */
+    ChangeReader changes(Namespace namespace) {
+        Extent extent = extents.getOrDefault(namespace, new Extent(bytes, bytes));
+        return new ChangeReader(
+                path,
+                extent.from(),
+                extent.until(),
+                change -> change.namespace().equals(namespace));
     }
 
-    private static ConfigurationException failed(IOException e) {
+    static ConfigurationException failed(IOException e) {
         return new ConfigurationException(
                 "The changes of a restore could not be kept in the folder for temporary files",
                 "Make room there, or name another folder with -Djava.io.tmpdir",
@@ -99,49 +98,10 @@ final class ChangeSpool implements AutoCloseable {
         }
     }
 
-    /** Reads records from one place on. For one thread. */
-    final class Reader implements AutoCloseable {
-        private final DataInputStream in;
-
-        private Reader(long from) {
-            try {
-                InputStream file = Files.newInputStream(path);
-                file.skipNBytes(from);
-                this.in = new DataInputStream(new BufferedInputStream(file));
-            } catch (IOException e) {
-                throw failed(e);
-            }
-        }
-
-        Optional<byte[]> bytes() {
-            try {
-                byte[] length = in.readNBytes(Integer.BYTES);
-                if (length.length == 0) {
-                    return Optional.empty();
-                }
-                int whole = BsonFraming.declaredLength(length, 0);
-                byte[] record = ByteBuffer.allocate(whole)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .put(length)
-                        .array();
-                in.readFully(record, Integer.BYTES, whole - Integer.BYTES);
-                return Optional.of(record);
-            } catch (IOException e) {
-                throw failed(e);
-            }
-        }
-
-        Optional<ChangeRecord> next() {
-            return bytes().map(ChangeRecord::read);
-        }
-
-        @Override
-        public void close() {
-            try {
-                in.close();
-            } catch (IOException e) {
-                throw failed(e);
-            }
+    /** The place from the first record of a collection to behind its last. */
+    private record Extent(long from, long until) {
+        Extent with(Extent later) {
+            return new Extent(from, later.until);
         }
     }
 }

@@ -2,22 +2,26 @@ package dev.nightkeep.restore;
 
 import dev.nightkeep.bson.DocumentBlock;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.Cancellation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.RawBsonDocument;
 
 /**
- * Walks through a backup in the order in which it is stored, with several batches in work at once. Memory is bounded by
- * the batches. For one thread.
+ * Walks through a backup in the order in which it is stored, with several batches in work at once. Collections may come
+ * interleaved, as in an archive of mongodump; the batches of each keep their order. Memory is bounded by the batches,
+ * whatever the number of collections. For a walk that shows one thing at a time.
  */
 final class OrderedWalk implements ContentsVisitor {
     private final Function<StoredCollection, Optional<? extends WalkedCollection>> open;
-    private final Workers workers;
+    private final Pipeline<Runnable> pipeline;
     private final RestoreRequest request;
     private final Cancellation cancellation;
-    private Optional<Taking> current = Optional.empty();
+    private final Map<Namespace, Taking> begun = new HashMap<>();
 
     private OrderedWalk(
             Function<StoredCollection, Optional<? extends WalkedCollection>> open,
@@ -25,7 +29,7 @@ final class OrderedWalk implements ContentsVisitor {
             RestoreRequest request,
             Cancellation cancellation) {
         this.open = open;
-        this.workers = workers;
+        this.pipeline = new Pipeline<>(workers, 2 * request.threads(), Runnable::run);
         this.request = request;
         this.cancellation = cancellation;
     }
@@ -44,25 +48,25 @@ final class OrderedWalk implements ContentsVisitor {
     @Override
     public Optional<BlockConsumer> begin(StoredCollection collection) {
         cancellation.check();
-        current = open.apply(collection).map(Taking::new);
-        return current.map(taking -> taking::take);
+        return open.apply(collection).map(Taking::new).map(taking -> {
+            begun.put(collection.description().namespace(), taking);
+            return taking::take;
+        });
     }
 
     @Override
     public void end(StoredCollection collection) {
-        current.ifPresent(taking -> taking.end(collection));
-        current = Optional.empty();
+        Optional.ofNullable(begun.remove(collection.description().namespace()))
+                .ifPresent(taking -> taking.end(collection));
     }
 
     /** One collection while it is walked. */
     private final class Taking {
         private final WalkedCollection taker;
-        private final Pipeline<Runnable> pipeline;
         private long seen;
 
         Taking(WalkedCollection taker) {
             this.taker = taker;
-            this.pipeline = new Pipeline<>(workers, taker.oneByOne() ? 0 : 2 * request.threads(), Runnable::run);
         }
 
         void take(DocumentBlock block) {
@@ -73,6 +77,9 @@ final class OrderedWalk implements ContentsVisitor {
             cancellation.check();
             pipeline.submit(taker.batch(seen, batch));
             seen += batch.size();
+            if (taker.oneByOne()) {
+                pipeline.finish();
+            }
         }
 
         void end(StoredCollection collection) {

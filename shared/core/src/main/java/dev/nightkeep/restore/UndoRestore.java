@@ -145,10 +145,8 @@ public final class UndoRestore {
         private void removeAdded(Namespace namespace) {
             UndoChanges undo = changes(namespace);
             List<ChangeRecord> batch = new ArrayList<>();
-            try (ChangeSpool.Reader reader = spool.changes(namespace)) {
-                for (Optional<ChangeRecord> next = next(reader, namespace);
-                        next.isPresent();
-                        next = next(reader, namespace)) {
+            try (ChangeReader reader = spool.changes(namespace)) {
+                for (Optional<ChangeRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                     next.filter(change -> change.before().isEmpty()).ifPresent(batch::add);
                     if (batch.size() == AT_ONCE) {
                         cancellation.check();
@@ -158,10 +156,6 @@ public final class UndoRestore {
                 }
             }
             undo.remove(batch);
-        }
-
-        private Optional<ChangeRecord> next(ChangeSpool.Reader reader, Namespace namespace) {
-            return reader.next().filter(change -> change.namespace().equals(namespace));
         }
 
         private Optional<WalkedCollection> open(StoredCollection collection) {
