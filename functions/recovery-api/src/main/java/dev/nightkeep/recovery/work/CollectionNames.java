@@ -25,6 +25,23 @@ public final class CollectionNames {
         return COMPILED.matcher(text).matches();
     }
 
+    /** Whether the name says its database: as in {@code db.collection}, split at the first dot. */
+    static boolean isWhole(String name) {
+        return name.indexOf('.') >= 0;
+    }
+
+    /**
+     * That namespace and nothing else; the collections of that name in every database where the name says none. A
+     * pattern with a dot is also tried on the collection's name alone, so what it would find besides is taken out.
+     */
+    static NamespaceSelection exactly(String name) {
+        if (!isWhole(name)) {
+            return new NamespaceSelection(Set.of(), List.of(name), List.of());
+        }
+        String database = Namespace.parse(name).database();
+        return new NamespaceSelection(Set.of(database), List.of(name), List.of(database + "." + name));
+    }
+
     /** The collections of that name in any database; all where there is no name. */
     static NamespaceSelection selection(Optional<String> name) {
         return name.map(text -> new NamespaceSelection(Set.of(), List.of(text), List.of()))

@@ -16,6 +16,7 @@ import dev.nightkeep.recovery.operation.Operation;
 import dev.nightkeep.recovery.operation.OperationOutcome;
 import dev.nightkeep.recovery.operation.OperationState;
 import dev.nightkeep.recovery.operation.OperationWork;
+import dev.nightkeep.restore.BackupContents;
 import dev.nightkeep.restore.PartSample;
 import dev.nightkeep.restore.PlanRestore;
 import dev.nightkeep.restore.RestorePlan;
@@ -81,7 +82,7 @@ public final class RecoveryWork implements OperationWork {
         RollbackStore rollback = new RollbackStore(backend.store(), backend.sealing(), manifest.job(), backend.host());
         try (DocumentTarget target = backend.openTarget()) {
             RestoreReport report = new RunRestore(
-                            StoredContents.open(backend.store(), manifest, backend.opening(manifest)),
+                            contents(input, manifest),
                             target,
                             backend.databaseName(),
                             Optional.of(rollback),
@@ -95,14 +96,17 @@ public final class RecoveryWork implements OperationWork {
     private OperationOutcome preview(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
         Manifest manifest = manifest(input.job(), input.backup());
         try (DocumentTarget target = backend.openTarget()) {
-            RestorePlan plan = new PlanRestore(
-                            StoredContents.open(backend.store(), manifest, backend.opening(manifest)),
-                            target,
-                            backend.databaseName(),
-                            progress)
+            RestorePlan plan = new PlanRestore(contents(input, manifest), target, backend.databaseName(), progress)
                     .plan(RestoreTranslation.request(input), cancellation);
             return OperationOutcome.of(OperationState.SUCCEEDED, RestoreView.of(plan, input.strategy()));
         }
+    }
+
+    private BackupContents contents(RestoreInput input, Manifest manifest) {
+        BackupContents all = StoredContents.open(backend.store(), manifest, backend.opening(manifest));
+        return RestoreTranslation.move(input)
+                .map(move -> (BackupContents) new ConfinedContents(all, RestoreTranslation.request(input), move))
+                .orElse(all);
     }
 
     private OperationOutcome validate(ValidateInput input, ProgressListener progress, Cancellation cancellation) {

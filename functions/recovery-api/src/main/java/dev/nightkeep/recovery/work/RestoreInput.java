@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * What is restored and how.
  *
- * @param source   the collection's exact name in the backup; empty for all
- * @param target   the name that it gets; empty for its own
+ * @param source   the collection's exact name in the backup, with its database or without; empty for that of the target,
+ *                 and for all where there is none
+ * @param target   the name that it gets, likewise; empty for its own
  * @param strategy the word of the API
  * @param filters  which documents are meant
  */

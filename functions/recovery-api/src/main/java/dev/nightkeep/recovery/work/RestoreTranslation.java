@@ -6,7 +6,7 @@ import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.filter.DateRange;
 import dev.nightkeep.filter.DocumentFilter;
 import dev.nightkeep.filter.WhereClause;
-import dev.nightkeep.namespace.NamespaceRename;
+import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.recovery.http.ApiJson;
 import dev.nightkeep.restore.RestoreRequest;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class RestoreTranslation {
 
     static RestoreRequest request(RestoreInput input) {
         return new RestoreRequest(
-                        CollectionNames.selection(input.source()),
-                        renames(input),
+                        selection(input),
+                        move(input).map(CollectionMove::rename).stream().toList(),
                         strategy(input),
                         RestoreRequest.standard().threads())
                 .of(filter(input.filters()));
@@ -55,15 +55,16 @@ public final class RestoreTranslation {
                         "Look who wrote it, and start the operation again"));
     }
 
-    private static List<NamespaceRename> renames(RestoreInput input) {
-        return input.source()
-                .flatMap(from -> input.target().map(to -> List.of(new NamespaceRename(any(from), any(to)))))
-                .orElse(List.of());
+    /** From where to where, when a collection to write to was named. */
+    static Optional<CollectionMove> move(RestoreInput input) {
+        return input.target().map(to -> CollectionMove.of(input.source().orElse(to), to));
     }
 
-    /** In every database that has it. */
-    private static String any(String collection) {
-        return "*." + collection;
+    private static NamespaceSelection selection(RestoreInput input) {
+        return move(input)
+                .map(CollectionMove::selection)
+                .or(() -> input.source().map(CollectionNames::exactly))
+                .orElseGet(NamespaceSelection::everything);
     }
 
     private static DocumentFilter filter(FilterInput input) {
