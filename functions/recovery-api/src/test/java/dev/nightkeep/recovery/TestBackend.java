@@ -17,6 +17,8 @@ final class TestBackend implements RecoveryBackend {
     final InMemoryTarget target = new InMemoryTarget();
     private final BackupStore store;
     private volatile boolean database = true;
+    private volatile KeyRing sealing = new NoEncryption();
+    private volatile KeyRing opening = new NoEncryption();
 
     TestBackend(BackupStore store) {
         this.store = store;
@@ -26,6 +28,16 @@ final class TestBackend implements RecoveryBackend {
         database = false;
     }
 
+    /** Seals from now on with these keys. */
+    void seal(KeyRing keys) {
+        sealing = keys;
+    }
+
+    /** Opens from now on with these keys what is sealed. */
+    void open(KeyRing keys) {
+        opening = keys;
+    }
+
     @Override
     public BackupStore store() {
         return store;
@@ -33,12 +45,12 @@ final class TestBackend implements RecoveryBackend {
 
     @Override
     public KeyRing sealing() {
-        return new NoEncryption();
+        return sealing;
     }
 
     @Override
     public KeyRing opening(Manifest manifest) {
-        return new NoEncryption();
+        return manifest.isSealed() ? opening : new NoEncryption();
     }
 
     @Override

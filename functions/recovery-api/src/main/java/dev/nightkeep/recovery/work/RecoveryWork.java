@@ -79,7 +79,7 @@ public final class RecoveryWork implements OperationWork {
     /** What is replaced is kept first, beside the backup it is replaced from: the restore can be undone. */
     private OperationOutcome restore(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
         Manifest manifest = manifest(input.job(), input.backup());
-        RollbackStore rollback = new RollbackStore(backend.store(), backend.sealing(), manifest.job(), backend.host());
+        RollbackStore rollback = new ReplacedDocuments(backend).of(manifest);
         try (DocumentTarget target = backend.openTarget()) {
             RestoreReport report = new RunRestore(
                             contents(input, manifest),
