@@ -100,9 +100,15 @@ final class InterleavedRestoreTest {
         live(FIRST, "{_id: 7, a: 7}", "{_id: 200, a: 'since'}");
         List<CollectionPlan> plans = plan().collections();
         assertThat(plans).extracting(CollectionPlan::from).containsExactly(FIRST, SECOND);
-        assertThat(plans).extracting(each -> each.counts().of(DocumentFate.ADDED)).containsExactly(298L, 300L);
-        assertThat(plans).extracting(each -> each.counts().of(DocumentFate.REPLACED)).containsExactly(1L, 0L);
-        assertThat(plans).extracting(each -> each.counts().of(DocumentFate.UNCHANGED)).containsExactly(1L, 0L);
+        assertThat(plans)
+                .extracting(each -> each.counts().of(DocumentFate.ADDED))
+                .containsExactly(298L, 300L);
+        assertThat(plans)
+                .extracting(each -> each.counts().of(DocumentFate.REPLACED))
+                .containsExactly(1L, 0L);
+        assertThat(plans)
+                .extracting(each -> each.counts().of(DocumentFate.UNCHANGED))
+                .containsExactly(1L, 0L);
         assertThat(plans).extracting(CollectionPlan::newIndexes).containsExactly(1, 1);
     }
 
@@ -137,7 +143,8 @@ final class InterleavedRestoreTest {
 
     private static void put(InMemorySource source, Namespace namespace, String field, String... changed) {
         List<RawBsonDocument> documents = new ArrayList<>(InterleavedArchive.documents(field));
-        RestoreScene.parsed(changed).forEach(document -> documents.set(document.getInt32("_id").getValue(), document));
+        RestoreScene.parsed(changed)
+                .forEach(document -> documents.set(document.getInt32("_id").getValue(), document));
         source.put(
                 Samples.collection(namespace.toString()),
                 List.of(Samples.ID_INDEX, InterleavedArchive.index(field)),
@@ -166,9 +173,15 @@ final class InterleavedRestoreTest {
         put(source, FIRST, "a", "{_id: 0, a: 0, extra: 1}", "{_id: 200, a: 7}");
         put(source, SECOND, "b", "{_id: 160, b: 160, other: 1}");
         Comparison comparison = compare(archive, new LiveContents(source, "live", NamespaceSelection.everything()));
-        assertThat(comparison.collections()).extracting(CollectionComparison::namespace).containsExactly(FIRST, SECOND);
-        assertThat(comparison.collections()).extracting(CollectionComparison::changed).containsExactly(2L, 1L);
-        assertThat(comparison.collections()).extracting(CollectionComparison::same).containsExactly(298L, 299L);
+        assertThat(comparison.collections())
+                .extracting(CollectionComparison::namespace)
+                .containsExactly(FIRST, SECOND);
+        assertThat(comparison.collections())
+                .extracting(CollectionComparison::changed)
+                .containsExactly(2L, 1L);
+        assertThat(comparison.collections())
+                .extracting(CollectionComparison::same)
+                .containsExactly(298L, 299L);
         assertThat(comparison.collections()).allSatisfy(each -> {
             assertThat(each.unexplained()).isZero();
             assertThat(each.definition()).isEmpty();
@@ -184,7 +197,9 @@ final class InterleavedRestoreTest {
         putWithout(source, FIRST, "a", Set.of(60, 90, 99, 100, 101));
         putWithout(source, SECOND, "b", Set.of(49, 50));
         Comparison comparison = compare(archive, new LiveContents(source, "live", NamespaceSelection.everything()));
-        assertThat(comparison.collections()).extracting(CollectionComparison::removed).containsExactly(5L, 2L);
+        assertThat(comparison.collections())
+                .extracting(CollectionComparison::removed)
+                .containsExactly(5L, 2L);
         assertThat(comparison.collections().getFirst().removedIds())
                 .containsExactly("{\"$numberInt\": \"60\"}", "{\"$numberInt\": \"90\"}", "{\"$numberInt\": \"99\"}");
         assertThat(comparison.collections().getLast().removedIds())
