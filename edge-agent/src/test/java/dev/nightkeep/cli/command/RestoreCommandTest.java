@@ -77,10 +77,10 @@ final class RestoreCommandTest {
                         .run("undo", id, "--uri-env", Site.VARIABLE)
                         .exit())
                 .isEqualTo(1);
-        assertThat(undo(id, "--yes").exit()).isZero();
-        assertThat(Site.all(site.users())).isEqualTo(before);
         assertThat(undo(id, "--yes", "--json").json().at("/undo/complete").asBoolean())
                 .isTrue();
+        assertThat(Site.all(site.users())).isEqualTo(before);
+        assertThat(undo(id, "--yes").err()).contains("was taken back already");
     }
 
     @Test
