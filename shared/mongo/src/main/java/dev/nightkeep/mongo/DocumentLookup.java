@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import dev.nightkeep.namespace.Namespace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -32,7 +31,7 @@ final class DocumentLookup {
     List<RawBsonDocument> having(Namespace namespace, List<BsonDocument> combinations) {
         return guarded(
                 namespace,
-                found -> chunks(combinations, COMBINATIONS_AT_ONCE).forEach(chunk -> {
+                found -> Chunks.of(combinations, COMBINATIONS_AT_ONCE).forEach(chunk -> {
                     BsonArray any = new BsonArray(
                             chunk.stream().map(DocumentLookup::condition).toList());
                     BsonDocument fields = new BsonDocument("_id", new BsonInt32(1));
@@ -71,11 +70,6 @@ final class DocumentLookup {
                 .find(filter)
                 .batchSize(AT_ONCE)
                 .forEach(each -> found.add(new RawBsonDocument(each.array(), each.offset(), each.length())));
-    }
-
-    private static <T> java.util.stream.Stream<List<T>> chunks(List<T> all, int size) {
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + size)));
     }
 
     private MongoCollection<RawBsonDocument> collection(Namespace namespace) {

@@ -2,7 +2,6 @@ package dev.nightkeep.mongo;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -26,14 +25,9 @@ final class IdConditions {
                 .collect(Collectors.partitioningBy(id -> id.getBsonType() == BsonType.DECIMAL128))
                 .values()
                 .stream()
-                .flatMap(IdConditions::chunks)
+                .flatMap(some -> Chunks.of(some, AT_ONCE))
                 .map(chunk -> new BsonDocument("_id", new BsonDocument("$in", new BsonArray(chunk))));
         return Stream.concat(listed, alone).toList();
-    }
-
-    private static Stream<List<BsonValue>> chunks(List<BsonValue> all) {
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)));
     }
 
     /** Within {@code $in} a regular expression is a pattern and a document may be taken for an operator. */
