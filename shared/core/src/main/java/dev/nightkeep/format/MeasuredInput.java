@@ -47,6 +47,16 @@ public final class MeasuredInput extends FilterInputStream {
         return false;
     }
 
+    /** How many bytes have passed. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** The SHA-256 of what has passed. May be called once, and then {@link #requireAll} may not. */
+    public Digest digest() {
+        return Digest.of(sha256);
+    }
+
     /**
      * Reads to the end and holds what passed against what was stored. May be called once.
      *
@@ -55,7 +65,7 @@ public final class MeasuredInput extends FilterInputStream {
      */
     public void requireAll(String name, long expectedBytes, Digest expected) throws IOException {
         transferTo(java.io.OutputStream.nullOutputStream());
-        Digest found = Digest.of(sha256);
+        Digest found = digest();
         if (bytes != expectedBytes || !found.equals(expected)) {
             throw new CorruptBackupException(
                     "%s is not what was written: it has %d bytes with SHA-256 %s and should have %d with %s"

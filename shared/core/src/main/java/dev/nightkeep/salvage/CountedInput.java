@@ -1,47 +1,44 @@
 package dev.nightkeep.salvage;
 
+import dev.nightkeep.format.MeasuredInput;
 import dev.nightkeep.hash.Digest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 
-/** Counts and hashes what is read of a file. For one thread. */
+/** Counts and hashes what is read of a file, and sees whether its end was met. For one thread. */
 final class CountedInput extends FilterInputStream {
-    private final MessageDigest sha256 = Digest.sha256();
-    private long bytes;
+    private final MeasuredInput measured;
     private boolean ended;
 
     CountedInput(InputStream in) {
-        super(in);
+        this(new MeasuredInput(in));
+    }
+
+    private CountedInput(MeasuredInput measured) {
+        super(measured);
+        this.measured = measured;
     }
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = in.read(buffer, offset, length);
-        if (read > 0) {
-            sha256.update(buffer, offset, read);
-            bytes += read;
-        }
+        int read = measured.read();
         ended = read < 0;
         return read;
     }
 
     @Override
-    public long skip(long count) throws IOException {
-        return readNBytes((int) Math.min(count, 1 << 13)).length;
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = measured.read(buffer, offset, length);
+        ended = read < 0;
+        return read;
     }
 
+    /** Read rather than skipped, so that the end is seen. */
     @Override
-    public boolean markSupported() {
-        return false;
+    public long skip(long count) throws IOException {
+        return readNBytes((int) Math.min(count, 1 << 13)).length;
     }
 
     /** Nothing: decoders close what they read from, and what they leave is still to be counted. */
@@ -51,7 +48,7 @@ final class CountedInput extends FilterInputStream {
     }
 
     long bytes() {
-        return bytes;
+        return measured.bytes();
     }
 
     /** Whether the file's end was seen. */
@@ -66,6 +63,6 @@ final class CountedInput extends FilterInputStream {
 
     /** The SHA-256 of all that was read. May be called once. */
     Digest digest() {
-        return Digest.of(sha256);
+        return measured.digest();
     }
 }
