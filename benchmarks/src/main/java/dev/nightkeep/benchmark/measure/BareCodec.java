@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** A codec alone: blocks that are in memory, as many threads as a backup has, nothing read and nothing kept. */
 final class BareCodec {
@@ -18,11 +19,15 @@ final class BareCodec {
 
     /** Something that compresses one block. */
     @FunctionalInterface
-    private interface Work extends AutoCloseable {
-        void compress(byte[] raw, int offset, int length);
+    private interface Compressor {
+        Object compress(byte[] raw, int offset, int length);
+    }
 
+    private record Work(Compressor compressor, Runnable closing) implements AutoCloseable {
         @Override
-        default void close() {}
+        public void close() {
+            closing.run();
+        }
     }
 
     private final Sample sample;
@@ -38,17 +43,7 @@ final class BareCodec {
     double rate(Codec codec) {
         return rate(() -> {
             PartCodec tool = PartCodecs.open(codec.compression(), codec.level());
-            return new Work() {
-                @Override
-                public void compress(byte[] raw, int offset, int length) {
-                    tool.encode(raw, offset, length);
-                }
-
-                @Override
-                public void close() {
-                    tool.close();
-                }
-            };
+            return new Work(tool::encode, tool::close);
         });
     }
 
@@ -56,21 +51,11 @@ final class BareCodec {
     double provenRate(Codec codec) {
         return rate(() -> {
             PartEncoder tool = PartEncoder.open(codec.compression(), codec.level());
-            return new Work() {
-                @Override
-                public void compress(byte[] raw, int offset, int length) {
-                    tool.encode(raw, offset, length);
-                }
-
-                @Override
-                public void close() {
-                    tool.close();
-                }
-            };
+            return new Work(tool::encode, tool::close);
         });
     }
 
-    private double rate(java.util.function.Supplier<Work> tools) {
+    private double rate(Supplier<Work> tools) {
         AtomicLong left = new AtomicLong(bytes / Math.min(BLOCK, sample.bytes().length) + 1);
         long begin = System.nanoTime();
         long done = 0;
@@ -98,7 +83,7 @@ final class BareCodec {
             for (long block = left.decrementAndGet(); block >= 0; block = left.decrementAndGet()) {
                 int from = (int) (block * BLOCK % Math.max(1, raw.length - BLOCK + 1));
                 int length = Math.min(BLOCK, raw.length - from);
-                tool.compress(raw, from, length);
+                Object unused = tool.compressor().compress(raw, from, length);
                 done += length;
             }
         }
