@@ -74,8 +74,8 @@ final class RollbackPlace {
     private RollbackStore place(BackupStore store, JobName job) {
         Optional<KeyRing> given = keys.get().stream().map(OpeningKey::ring).findFirst();
         if (given.isEmpty() && new KeepEncrypting(store).encrypts(job)) {
-            throw new ConfigurationException(
-                    "Job %s encrypts its backups, and what this restore replaces would not be".formatted(job),
+            throw KeepEncrypting.wouldBePlain(
+                    job,
                     "Name the key in NIGHTKEEP_IDENTITY, NIGHTKEEP_KEY_FILE or NIGHTKEEP_KMS_KEY; or say"
                             + " --rollback off, and it cannot be undone");
         }

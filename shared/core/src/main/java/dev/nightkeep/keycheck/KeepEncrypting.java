@@ -44,6 +44,16 @@ public final class KeepEncrypting {
         return newest(job).filter(Manifest::isSealed).isPresent();
     }
 
+    /**
+     * What is thrown where a restore would keep what it replaces as the first thing of the job that is not encrypted.
+     *
+     * @param remedy how whoever restores can give the key
+     */
+    public static ConfigurationException wouldBePlain(JobName job, String remedy) {
+        return new ConfigurationException(
+                "Job %s encrypts its backups, and what this restore replaces would not be".formatted(job), remedy);
+    }
+
     private Optional<Manifest> newest(JobName job) {
         try (Stream<CatalogEntry> entries = catalog.newestFirst(CatalogQuery.everything()
                 .ofJob(Optional.of(job))

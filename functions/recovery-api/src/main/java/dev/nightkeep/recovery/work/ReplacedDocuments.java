@@ -21,9 +21,8 @@ final class ReplacedDocuments {
      */
     RollbackStore of(Manifest manifest) {
         if (!backend.sealing().seals() && isSecret(manifest)) {
-            throw new ConfigurationException(
-                    "Job %s encrypts its backups, and what this restore replaces would not be"
-                            .formatted(manifest.job()),
+            throw KeepEncrypting.wouldBePlain(
+                    manifest.job(),
                     "Start the server with the key: NIGHTKEEP_RECIPIENTS and NIGHTKEEP_IDENTITY, NIGHTKEEP_KEY_FILE"
                             + " or NIGHTKEEP_KMS_KEY");
         }
