@@ -40,10 +40,6 @@ final class PreviewOptions {
         return dryRun;
     }
 
-    boolean preview() {
-        return preview;
-    }
-
     /** Whether somebody has agreed already. */
     boolean agreed() {
         return yes || applyPlan != null;

@@ -1,6 +1,5 @@
 package dev.nightkeep.cli.command;
 
-import dev.nightkeep.cli.options.ConnectionStrings;
 import dev.nightkeep.cli.options.FromOptions;
 import dev.nightkeep.cli.options.OpeningOptions;
 import dev.nightkeep.cli.options.OutputOptions;
@@ -17,7 +16,6 @@ import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.scan.RecoverySelection;
 import dev.nightkeep.scan.ScanReport;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.target.DocumentTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -113,29 +111,19 @@ final class RecoverCommand implements Callable<Integer> {
         RecoverySelection selection = RecoverySelection.of(selected, Optional.ofNullable(into));
         RestoreConsent consent = new RestoreConsent(session, options, looking);
         RestoreAudit audit = new RestoreAudit(session, looking, "recover");
-        ScanReport report = consent.orRefuse(() -> ScanReport.read(content(session), reportPath));
-        try (FoundBackup.InScan found =
-                        consent.orRefuse(() -> new FoundBackup.InScan(reportPath, report, selection, store(session)));
-                KeptRollback kept = consent.orRefuse(() -> audit.attempt(found, () -> kept(session, found)))) {
-            return audit.attempt(found, kept, change -> {
-                RestoreDialogue dialogue = new RestoreDialogue(session, looking, change);
-                consent.require();
-                String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
-                try (DocumentTarget target = backends.target(connection)) {
-                    String name = backends.displayed(connection);
-                    return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
-                }
-            });
-        }
+        return new RestoreSteps(session, backends, uri, looking, consent, audit, rollback(session))
+                .take(() -> found(session, selection), request, approved);
     }
 
-    private KeptRollback kept(Session session, FoundBackup found) {
-        if (looking.onlyLooks() || !rollback.wanted()) {
-            return KeptRollback.none();
-        }
-        return new RollbackPlace(
-                        session.environment(), backends, () -> keys.each(opening.choice(session.environment())))
-                .find(rollback, from.choice(), found);
+    private FoundBackup found(Session session, RecoverySelection selection) {
+        ScanReport report = ScanReport.read(content(session), reportPath);
+        return new FoundBackup.InScan(reportPath, report, selection, store(session));
+    }
+
+    private RestoreSteps.Rollback rollback(Session session) {
+        RollbackPlace place = new RollbackPlace(
+                session.environment(), backends, () -> keys.each(opening.choice(session.environment())));
+        return new RestoreSteps.Rollback(rollback, place, from.choice());
     }
 
     private byte[] content(Session session) {

@@ -1,6 +1,5 @@
 package dev.nightkeep.cli.command;
 
-import dev.nightkeep.cli.options.ConnectionStrings;
 import dev.nightkeep.cli.options.ContentsOptions;
 import dev.nightkeep.cli.options.OpeningOptions;
 import dev.nightkeep.cli.options.OutputOptions;
@@ -15,7 +14,6 @@ import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.target.DocumentTarget;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -94,31 +92,20 @@ final class RestoreCommand implements Callable<Integer> {
         Optional<RestorePlan> approved = looking.approved(folder);
         RestoreConsent consent = new RestoreConsent(session, options, looking);
         RestoreAudit audit = new RestoreAudit(session, looking, "restore");
-        try (FoundBackup found = consent.orRefuse(
-                        () -> finder.find(contents, (store, manifest) -> key(session, audit, store, manifest)));
-                KeptRollback kept = consent.orRefuse(() -> audit.attempt(found, () -> kept(session, found)))) {
-            return audit.attempt(found, kept, change -> {
-                RestoreDialogue dialogue = new RestoreDialogue(session, looking, change);
-                consent.require();
-                String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
-                try (DocumentTarget target = backends.target(connection)) {
-                    String name = backends.displayed(connection);
-                    return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
-                }
-            });
-        }
+        return new RestoreSteps(session, backends, uri, looking, consent, audit, rollback(session))
+                .take(
+                        () -> finder.find(contents, (store, manifest) -> key(session, audit, store, manifest)),
+                        request,
+                        approved);
     }
 
     private KeyRing key(Session session, RestoreAudit audit, BackupStore store, Manifest manifest) {
         return audit.attempt(store, manifest.id(), () -> keys.opening(opening.choice(session.environment()), manifest));
     }
 
-    private KeptRollback kept(Session session, FoundBackup found) {
-        if (looking.onlyLooks() || !rollback.wanted()) {
-            return KeptRollback.none();
-        }
-        return new RollbackPlace(
-                        session.environment(), backends, () -> keys.each(opening.choice(session.environment())))
-                .find(rollback, contents.store(), found);
+    private RestoreSteps.Rollback rollback(Session session) {
+        RollbackPlace place = new RollbackPlace(
+                session.environment(), backends, () -> keys.each(opening.choice(session.environment())));
+        return new RestoreSteps.Rollback(rollback, place, contents.store());
     }
 }

@@ -16,7 +16,7 @@ record RestoreConsent(Session session, RestoreOptions options, PreviewOptions lo
     }
 
     /** Opens what has to be open to note a refusal; where that fails, the missing consent is told all the same. */
-    <T> T orRefuse(Supplier<T> opening) {
+    <T> T orRefuse(Supplier<? extends T> opening) {
         try {
             return opening.get();
         } catch (NightkeepException e) {

@@ -96,6 +96,14 @@ final class RestoreCommandTest {
     }
 
     @Test
+    void dryRun_withACondition_countsByIt() {
+        site.users().deleteMany(new Document());
+        Outcome looked = restore("--dry-run", "--id", "{\"$numberInt\": \"2\"}");
+        assertThat(looked.out()).containsPattern("app.users +yes +1 +0 +0 +0 ").contains("Nothing was changed");
+        assertThat(site.users().countDocuments()).isZero();
+    }
+
+    @Test
     void planThatIsAgreedTo_isAppliedOrRefused() {
         set(1, "name", "since");
         assertThat(restore("--strategy", "overwrite", "--preview", "--plan-out", "plan.json")

@@ -1,0 +1,56 @@
+package dev.nightkeep.cli.command;
+
+import dev.nightkeep.cli.options.ConnectionStrings;
+import dev.nightkeep.cli.options.RollbackOptions;
+import dev.nightkeep.cli.options.StoreChoice;
+import dev.nightkeep.cli.options.UriOptions;
+import dev.nightkeep.cli.report.CommandResult;
+import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.restore.RestorePlan;
+import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.target.DocumentTarget;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What every restore goes through, wherever its documents come from: consent, the place for what is replaced, the
+ * target, the dialogue, and what the audit log notes of it.
+ */
+record RestoreSteps(
+        Session session,
+        Backends backends,
+        UriOptions uri,
+        PreviewOptions looking,
+        RestoreConsent consent,
+        RestoreAudit audit,
+        Rollback rollback) {
+    /**
+     * Where what is replaced is kept.
+     *
+     * @param store of the backup, or of the command
+     */
+    record Rollback(RollbackOptions options, RollbackPlace place, StoreChoice store) {}
+
+    /** Takes the steps; what was opened is closed. */
+    CommandResult take(
+            Supplier<? extends FoundBackup> opening, RestoreRequest request, Optional<RestorePlan> approved) {
+        try (FoundBackup found = consent.orRefuse(opening);
+                KeptRollback kept = consent.orRefuse(() -> audit.attempt(found, () -> kept(found)))) {
+            return audit.attempt(found, kept, change -> {
+                RestoreDialogue dialogue = new RestoreDialogue(session, looking, change);
+                consent.require();
+                String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
+                try (DocumentTarget target = backends.target(connection)) {
+                    String name = backends.displayed(connection);
+                    return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
+                }
+            });
+        }
+    }
+
+    private KeptRollback kept(FoundBackup found) {
+        return looking.onlyLooks() || !rollback.options().wanted()
+                ? KeptRollback.none()
+                : rollback.place().find(rollback.options(), rollback.store(), found);
+    }
+}
