@@ -13,7 +13,7 @@ import java.util.List;
  * @param memory      bytes of collections that are backed up only to see what memory that takes
  * @param tiny        how many documents of 40 bytes
  * @param countless   how many collections of two documents
- * @param json        bytes of documents in one document of format json
+ * @param json        bytes of documents in one document of format json, whose text is half as long again
  * @param backups     how many there are in the bucket that is listed
  */
 public record Scale(
@@ -44,7 +44,7 @@ public record Scale(
                 List.of(100L * MB, 1_000L * MB, 10_000L * MB),
                 10_000_000,
                 100_000,
-                1_200L * MB,
+                1_350L * MB,
                 1_000_000);
     }
 

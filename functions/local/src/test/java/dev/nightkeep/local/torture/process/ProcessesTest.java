@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nightkeep.local.Main;
 import dev.nightkeep.local.torture.fault.FaultKind;
 import dev.nightkeep.local.torture.fault.FaultLog;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ class ProcessesTest {
         assertThat(exit.out()).contains("nightkeep");
         assertThat(exit.spoke()).isTrue();
         assertThat(exit.killed()).isFalse();
+    }
+
+    @Test
+    void command_classPathOfAnotherFolder_isAbsolute() {
+        String here = Path.of("").toAbsolutePath().toString();
+        Launch launch = new Launch(Path.of("java"), "nightkeep.jar" + File.pathSeparator + "classes", "Main");
+        assertThat(launch.command(List.of()))
+                .contains(here + File.separator + "nightkeep.jar" + File.pathSeparator + here + File.separator
+                        + "classes");
     }
 
     @Test
