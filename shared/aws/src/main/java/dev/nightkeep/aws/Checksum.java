@@ -5,7 +5,9 @@ import dev.nightkeep.hash.Digest;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
  * A SHA-256 as S3 writes it: in Base64; for an object in parts, of the parts' digests, with their number behind (user
@@ -16,10 +18,16 @@ record Checksum(String value) {
         return new Checksum(encode(content.sha256()));
     }
 
-    static Checksum ofParts(List<String> checksums) {
+    /** Empty where the service did not say the checksum of a part that it copied. */
+    static Optional<Checksum> of(List<CompletedPart> parts) {
         MessageDigest digest = Digest.sha256();
-        checksums.forEach(part -> digest.update(Base64.getDecoder().decode(part)));
-        return new Checksum(encode(digest.digest()) + "-" + checksums.size());
+        for (CompletedPart part : parts) {
+            if (part.checksumSHA256() == null) {
+                return Optional.empty();
+            }
+            digest.update(Base64.getDecoder().decode(part.checksumSHA256()));
+        }
+        return Optional.of(new Checksum(encode(digest.digest()) + "-" + parts.size()));
     }
 
     /** Holds what the service reports to have stored, if it does, against what was sent. */

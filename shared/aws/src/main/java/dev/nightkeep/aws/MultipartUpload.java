@@ -7,7 +7,9 @@ import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.CopyPartResult;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -55,14 +57,20 @@ final class MultipartUpload {
         parts.send(() -> upload(number, part), PartSizes.inFlight(number));
     }
 
+    /** Has the service copy the next part; waits while too many copies are under way. */
+    void copy(CopiedRange range) {
+        int number = ++count;
+        bytes += range.bytes();
+        parts.send(() -> copy(number, range), PartSizes.COPIES_IN_FLIGHT);
+    }
+
     /** Puts the parts together. */
     EntityTag complete(Precondition precondition) {
         List<CompletedPart> completed = parts.finish();
         CompleteMultipartUploadRequest request = request(completed, Conditions.of(precondition));
         CompleteMultipartUploadResponse answer =
                 operation.run(() -> bucket.client().completeMultipartUpload(request));
-        Checksum.ofParts(completed.stream().map(CompletedPart::checksumSHA256).toList())
-                .requireSame(answer.checksumSHA256(), operation);
+        Checksum.of(completed).ifPresent(sent -> sent.requireSame(answer.checksumSHA256(), operation));
         return EntityTag.of(answer.eTag());
     }
 
@@ -100,6 +108,27 @@ final class MultipartUpload {
                 .partNumber(number)
                 .eTag(answer.eTag())
                 .checksumSHA256(checksum.value())
+                .build();
+    }
+
+    private CompletedPart copy(int number, CopiedRange range) {
+        UploadPartCopyRequest request = UploadPartCopyRequest.builder()
+                .sourceBucket(bucket.bucket())
+                .sourceKey(bucket.name(range.source().key()))
+                .copySourceIfMatch(EntityTag.of(range.source().version()).toString())
+                .copySourceRange(range.header())
+                .destinationBucket(bucket.bucket())
+                .destinationKey(operation.name())
+                .uploadId(uploadId)
+                .partNumber(number)
+                .build();
+        CopyPartResult copied = bucket.operation(S3Action.COPY, range.source().key())
+                .run(() -> bucket.client().uploadPartCopy(request))
+                .copyPartResult();
+        return CompletedPart.builder()
+                .partNumber(number)
+                .eTag(copied.eTag())
+                .checksumSHA256(copied.checksumSHA256())
                 .build();
     }
 

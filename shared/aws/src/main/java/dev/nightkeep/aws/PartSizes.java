@@ -10,6 +10,15 @@ package dev.nightkeep.aws;
 final class PartSizes {
     static final int MAX_PARTS = 10_000;
 
+    /** What every part but the last has at least. */
+    static final int MIN_BYTES = 5 << 20;
+
+    /** How much one part can copy from another object. */
+    static final long MAX_COPIED_BYTES = 5L << 30;
+
+    /** How many copies the service may be asked for at once: they cost no memory here. */
+    static final int COPIES_IN_FLIGHT = 16;
+
     private static final int FIRST = 8 << 20;
     private static final int PARTS_PER_SIZE = 800;
     private static final int MAX_DOUBLINGS = 7;

@@ -4,6 +4,7 @@ package dev.nightkeep.aws;
 enum S3Action {
     FIND("Looking up", "s3:GetObject"),
     READ("Reading", "s3:GetObject"),
+    COPY("Copying from", "s3:GetObject"),
     WRITE("Writing", "s3:PutObject"),
     DELETE("Deleting", "s3:DeleteObject"),
     LIST("Listing", "s3:ListBucket"),

@@ -1,6 +1,7 @@
 package dev.nightkeep.aws;
 
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.error.PreconditionFailedException;
@@ -40,10 +41,7 @@ final class S3Errors {
         String failed = "%s failed (%s)".formatted(operation, refusal);
         return switch (refusal.problem()) {
             case MISSING_OBJECT -> missingObject(operation, failed);
-            case PRECONDITION ->
-                new PreconditionFailedException(
-                        "%s was refused: another write was first".formatted(operation),
-                        "Read it again and decide anew");
+            case PRECONDITION -> otherWrite(operation);
             case MISSING_BUCKET -> missingBucket(operation);
             case WRONG_REGION -> wrongRegion(operation, refusal);
             case UNSUPPORTED ->
@@ -56,6 +54,16 @@ final class S3Errors {
             case FULL -> new StoreFullException(failed, "Free or buy space, then start again");
             case DAMAGED, CONFLICT, MISSING_UPLOAD, UNAVAILABLE -> unavailable(failed, refusal);
         };
+    }
+
+    private static NightkeepException otherWrite(S3Operation operation) {
+        return operation.action() == S3Action.COPY
+                ? new CorruptBackupException(
+                        "%s was refused: it was changed meanwhile".formatted(operation),
+                        "Start again, and find out who writes there")
+                : new PreconditionFailedException(
+                        "%s was refused: another write was first".formatted(operation),
+                        "Read it again and decide anew");
     }
 
     /** To a write with {@code If-Match} it says that there is nothing to match, to a listing that there is no bucket. */

@@ -2,9 +2,11 @@ package dev.nightkeep.aws;
 
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
+import dev.nightkeep.store.SourceObject;
 import dev.nightkeep.store.StoredObject;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,36 @@ final class S3ObjectWriter implements ObjectWriter {
         }
     }
 
+    /**
+     * Has the service copy what is large enough to be parts of its own. What is smaller, and what is missing to the
+     * smallest part that may stand before them, is read and sent.
+     */
+    @Override
+    public void appendFrom(BackupStore store, StoredObject source) {
+        requireOpen();
+        int lead = part.size() == 0 ? 0 : Math.max(0, PartSizes.MIN_BYTES - part.size());
+        if (source.bytes() - lead < PartSizes.MIN_BYTES) {
+            ObjectWriter.super.appendFrom(store, source);
+            return;
+        }
+        try {
+            SourceObject found = SourceObject.of(store, source);
+            if (part.size() > 0) {
+                found.appendTo(this, lead);
+                send();
+            }
+            CopiedRange.of(source, lead).forEach(this::copy);
+        } catch (NightkeepException e) {
+            throw abortBecauseOf(e);
+        }
+    }
+
+    private void copy(CopiedRange range) {
+        requireRoom();
+        begun().copy(range);
+        partNumber++;
+    }
+
     @Override
     public StoredObject complete(Precondition precondition) {
         requireOpen();
@@ -66,22 +98,34 @@ final class S3ObjectWriter implements ObjectWriter {
 
     /** A full part is kept until a further byte comes: it may be the last one, or the only one. */
     private void sendWhenFull() {
-        if (part.size() < PartSizes.bytes(partNumber)) {
-            return;
+        if (part.size() >= PartSizes.bytes(partNumber)) {
+            send();
         }
-        if (partNumber == PartSizes.MAX_PARTS) {
-            throw new ConfigurationException("%s is larger than the 5.5 TB that fit".formatted(key), "Split it");
-        }
-        if (upload == null) {
-            upload = MultipartUpload.begin(writes.bucket(), key, token);
-        }
-        upload.add(part);
+    }
+
+    private void send() {
+        requireRoom();
+        begun().add(part);
         part = new PartBuffer();
         partNumber++;
     }
 
+    private void requireRoom() {
+        if (partNumber == PartSizes.MAX_PARTS) {
+            throw new ConfigurationException("%s is larger than the 5.5 TB that fit".formatted(key), "Split it");
+        }
+    }
+
+    private MultipartUpload begun() {
+        MultipartUpload begun = upload == null ? MultipartUpload.begin(writes.bucket(), key, token) : upload;
+        upload = begun;
+        return begun;
+    }
+
     private StoredObject assemble(MultipartUpload parts, Precondition precondition) {
-        parts.add(part);
+        if (part.size() > 0) {
+            parts.add(part);
+        }
         part = new PartBuffer();
         return writes.settle(key, parts.bytes(), token, () -> parts.complete(precondition));
     }

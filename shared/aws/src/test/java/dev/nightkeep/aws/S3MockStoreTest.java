@@ -1,7 +1,10 @@
 package dev.nightkeep.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nightkeep.bson.Seed;
+import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.BackupStoreContract;
 import dev.nightkeep.store.Listing;
@@ -138,5 +141,30 @@ class S3MockStoreTest extends BackupStoreContract {
             listing = page.next().map(listing.get()::startingAt);
         }
         return keys;
+    }
+
+    /** S3Mock copies a part without its checksum, and then wants one; S3 and LocalStack say it. */
+    @Override
+    @Test
+    protected void appendFrom_objectsOfAllSizes_putsThemBehindEachOther(Seed seed) {
+        assertCopiesAreRefused();
+    }
+
+    /** The same. */
+    @Override
+    @Test
+    protected void appendFrom_oneLargeObject_isItsCopy(Seed seed) {
+        assertCopiesAreRefused();
+    }
+
+    private void assertCopiesAreRefused() {
+        StoredObject piece = store.write(ObjectKey.of("piece"), new byte[6 << 20], Precondition.none());
+        try (ObjectWriter writer = store.begin(ObjectKey.of("joined"))) {
+            writer.appendFrom(store, piece);
+            assertThatThrownBy(() -> writer.complete(Precondition.absent()))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("BadRequest");
+        }
+        assertThat(store.find(ObjectKey.of("joined"))).isEmpty();
     }
 }

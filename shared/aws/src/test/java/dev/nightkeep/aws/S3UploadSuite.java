@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** How objects get into a bucket. */
@@ -182,11 +183,13 @@ abstract class S3UploadSuite {
     }
 
     private static String ofParts(byte[] content) {
-        List<String> parts = IntStream.iterate(0, from -> from < content.length, from -> from + PART)
+        List<CompletedPart> parts = IntStream.iterate(0, from -> from < content.length, from -> from + PART)
                 .mapToObj(from -> Arrays.copyOfRange(content, from, Math.min(from + PART, content.length)))
                 .map(part -> Checksum.of(PartBuffer.of(part)).value())
+                .map(checksum ->
+                        CompletedPart.builder().checksumSHA256(checksum).build())
                 .toList();
-        return Checksum.ofParts(parts).value();
+        return Checksum.of(parts).orElseThrow().value();
     }
 
     private static byte[] content(int bytes) {

@@ -31,7 +31,7 @@ record ObjectDescription(String key, ObjectKind kind, Optional<String> namespace
                         kind,
                         namespace,
                         object.bytes(),
-                        object.sha256(),
+                        Optional.of(object.sha256()),
                         object.parts().size(),
                         object.parts().stream().mapToLong(PartRecord::documents).sum(),
                         object.parts().stream().mapToLong(PartRecord::rawBytes).sum(),

@@ -3,7 +3,10 @@ package dev.nightkeep.format;
 import dev.nightkeep.codec.PartRecord;
 import java.util.List;
 
-/** An object and the parts that it is made of, in the order of their offsets. The parts must add up to the object. */
+/**
+ * An object and the parts that it is made of, in the order of their offsets. The parts must add up to the object, and
+ * where it has no hash each of them must have one.
+ */
 public record IndexedObject(ObjectRecord object, List<PartRecord> parts) {
     public IndexedObject {
         parts = List.copyOf(parts);
@@ -19,6 +22,7 @@ public record IndexedObject(ObjectRecord object, List<PartRecord> parts) {
                 object.rawBytes(),
                 parts.stream().mapToLong(PartRecord::rawBytes).sum());
         requireContiguous(object, parts);
+        requireHash(object, parts);
     }
 
     private static void requireSum(ObjectRecord object, String what, long stated, long sum) {
@@ -36,6 +40,15 @@ public record IndexedObject(ObjectRecord object, List<PartRecord> parts) {
                         .formatted(object.key(), part.offset(), expected));
             }
             expected = Math.addExact(expected, part.bytes());
+        }
+    }
+
+    private static void requireHash(ObjectRecord object, List<PartRecord> parts) {
+        boolean hashed = !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.sha256().isPresent());
+        if (object.sha256().isEmpty() && !hashed) {
+            throw new IllegalArgumentException(
+                    "object %s has no SHA-256, and not all of its parts have one".formatted(object.key()));
         }
     }
 }

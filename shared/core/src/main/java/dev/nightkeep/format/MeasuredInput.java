@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 
 /** Counts and hashes the bytes that pass through it. For one thread. */
 public final class MeasuredInput extends FilterInputStream {
@@ -64,8 +65,14 @@ public final class MeasuredInput extends FilterInputStream {
      * @throws CorruptBackupException when length or hash differ
      */
     public void requireAll(String name, long expectedBytes, Digest expected) throws IOException {
+        requireAll(name, expectedBytes, Optional.of(expected));
+    }
+
+    /** Likewise, by its length alone where no hash of the whole is known. */
+    public void requireAll(String name, long expectedBytes, Optional<Digest> stated) throws IOException {
         transferTo(java.io.OutputStream.nullOutputStream());
         Digest found = digest();
+        Digest expected = stated.orElse(found);
         if (bytes != expectedBytes || !found.equals(expected)) {
             throw new CorruptBackupException(
                     "%s is not what was written: it has %d bytes with SHA-256 %s and should have %d with %s"

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param key       relative to the backup's folder
  * @param namespace the collection that it belongs to; empty for prelude, files and json
  * @param bytes     stored size, sealed where the backup is encrypted
- * @param sha256    of the stored bytes
+ * @param sha256    of the stored bytes; absent where a store joined them out of pieces without sending them through us,
+ *                  and where every part has its own instead
  * @param parts     how many parts it is made of
  * @param documents how many documents
  * @param rawBytes  decoded length
@@ -22,7 +23,7 @@ public record ObjectRecord(
         ObjectKind kind,
         Optional<String> namespace,
         long bytes,
-        Digest sha256,
+        Optional<Digest> sha256,
         long parts,
         long documents,
         long rawBytes,

@@ -84,7 +84,7 @@ final class ObjectCopy {
                         old.kind(),
                         old.namespace(),
                         bytes,
-                        sha256,
+                        Optional.of(sha256),
                         old.parts(),
                         old.documents(),
                         old.rawBytes(),

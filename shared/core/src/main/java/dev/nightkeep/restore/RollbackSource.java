@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 
@@ -78,6 +79,21 @@ final class RollbackSource implements DocumentSource, SourceView {
     }
 
     @Override
+    public SourceView openView(Optional<String> clusterTime) {
+        return this;
+    }
+
+    @Override
+    public Optional<String> pin(CollectionDescription collection) {
+        return Optional.empty();
+    }
+
+    @Override
+    public OptionalLong estimatedBytes(CollectionDescription collection) {
+        return OptionalLong.empty();
+    }
+
+    @Override
     public Consistency consistency() {
         return Consistency.perCollection();
     }
@@ -95,13 +111,14 @@ final class RollbackSource implements DocumentSource, SourceView {
     }
 
     @Override
-    public void read(Partition partition, DocumentConsumer consumer) {
+    public Optional<Partition> read(Partition partition, DocumentConsumer consumer, BooleanSupplier enough) {
         Namespace namespace = partition.collection().namespace();
         if (namespace.equals(changes)) {
             readChanges(consumer);
         } else {
             walk.walk(Set.of(namespace), consumer);
         }
+        return Optional.empty();
     }
 
     /** Collections that are not there have nothing to keep, and changes all the same. */

@@ -47,20 +47,25 @@ final class SealedVerification {
                 ObjectRecord object = next.get().object();
                 totals.add(object);
                 boolean isThere = present.remove(object.key()) != null;
-                running.submit(Executors.callable(() -> read(object, isThere)));
+                IndexedObject indexed = next.get();
+                running.submit(Executors.callable(() -> read(indexed, isThere)));
             }
             running.finish();
         }
         totals.requireEqual(manifest);
     }
 
-    private void read(ObjectRecord object, boolean isThere) {
+    private void read(IndexedObject indexed, boolean isThere) {
+        ObjectRecord object = indexed.object();
         cancellation.check();
         if (!isThere) {
             tally.addProblem("%s is not there".formatted(object.key()));
             return;
         }
         try (MeasuredInput stored = new MeasuredInput(new StoreInput(store, layout.key(object.key())))) {
+            if (object.sha256().isEmpty()) {
+                new HashedParts(indexed).requireAll(stored);
+            }
             stored.requireAll(object.key(), object.bytes(), object.sha256());
             tally.add(object);
         } catch (RunCancelledException e) {

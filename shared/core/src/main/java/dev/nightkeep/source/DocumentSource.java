@@ -1,6 +1,7 @@
 package dev.nightkeep.source;
 
 import dev.nightkeep.namespace.NamespaceSelection;
+import java.util.Optional;
 
 /**
  * A database to read from. Implementations MUST be safe for use by many threads, MUST NOT write, MUST NOT assume more
@@ -24,6 +25,14 @@ public interface DocumentSource extends AutoCloseable {
 
     /** A view for one run: at one cluster time where the server gives one. */
     SourceView openView();
+
+    /**
+     * A view at the moment that another one was fixed at, on this host or on another.
+     *
+     * @param clusterTime from {@link SourceView#pin}; a server that has dropped it is read as it is, and
+     *     {@link SourceView#consistency} says so
+     */
+    SourceView openView(Optional<String> clusterTime);
 
     /** MUST NOT throw. */
     @Override

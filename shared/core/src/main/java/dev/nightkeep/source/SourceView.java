@@ -1,6 +1,9 @@
 package dev.nightkeep.source;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.bson.BsonDocument;
 
 /** The documents of a source during one run. Safe for use by many threads. */
@@ -14,6 +17,16 @@ public interface SourceView extends AutoCloseable {
      * @throws dev.nightkeep.error.SourceAccessDeniedException when this user may not list them
      */
     List<BsonDocument> indexes(CollectionDescription collection);
+
+    /** How many bytes the collection has before compression, by the server's statistics; empty where it gives none. */
+    OptionalLong estimatedBytes(CollectionDescription collection);
+
+    /**
+     * Fixes the moment at which this view reads, where the server gives one to collections like this.
+     *
+     * @return the cluster time, by which other views can join this one; empty where each read sees what is there
+     */
+    Optional<String> pin(CollectionDescription collection);
 
     /**
      * Cuts the collection into at most {@code wanted} ranges and a remainder. A small collection, a capped one, and one
@@ -29,7 +42,20 @@ public interface SourceView extends AutoCloseable {
      * @throws dev.nightkeep.error.SourceAccessDeniedException when this user may not read it
      * @throws dev.nightkeep.error.SourceUnavailableException when the server broke off
      */
-    void read(Partition partition, DocumentConsumer consumer);
+    default void read(Partition partition, DocumentConsumer consumer) {
+        Optional<Partition> rest = read(partition, consumer, () -> false);
+        if (rest.isPresent()) {
+            throw new IllegalStateException("reading stopped although nobody asked for it");
+        }
+    }
+
+    /**
+     * Likewise, but stops behind a document soon after {@code enough} turns true, where what is left can be told from
+     * what was delivered; in a capped collection, and between ids of several types, it goes on.
+     *
+     * @return what is left, to be read by anyone; empty when everything was delivered
+     */
+    Optional<Partition> read(Partition partition, DocumentConsumer consumer, BooleanSupplier enough);
 
     /** MUST NOT throw. */
     @Override

@@ -14,6 +14,19 @@ public interface ObjectWriter extends AutoCloseable {
     void append(byte[] buffer, int offset, int length);
 
     /**
+     * Appends the whole content of another object, as if its bytes had been read and appended. Where the store can copy
+     * them by itself, they need not pass through this process.
+     *
+     * @param store  the store that this writer belongs to, and in which the source stands
+     * @param source what must stand there still: another size or version is a failure
+     * @throws dev.nightkeep.error.ObjectNotFoundException when it is gone
+     * @throws dev.nightkeep.error.CorruptBackupException  when it is not what it was
+     */
+    default void appendFrom(BackupStore store, StoredObject source) {
+        SourceObject.of(store, source).appendTo(this, source.bytes());
+    }
+
+    /**
      * Makes the object visible, whole and durable. MUST compare what the store reports (size, checksum where it has
      * one) with what was appended.
      *

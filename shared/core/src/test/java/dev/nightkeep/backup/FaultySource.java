@@ -11,6 +11,9 @@ import dev.nightkeep.source.Partition;
 import dev.nightkeep.source.SourceDescription;
 import dev.nightkeep.source.SourceView;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 
@@ -48,6 +51,11 @@ record FaultySource(DocumentSource source, String namespace, Runnable before, by
     }
 
     @Override
+    public SourceView openView(Optional<String> clusterTime) {
+        return new FaultyView(source.openView(clusterTime));
+    }
+
+    @Override
     public void close() {
         source.close();
     }
@@ -75,15 +83,26 @@ record FaultySource(DocumentSource source, String namespace, Runnable before, by
         }
 
         @Override
-        public void read(Partition partition, DocumentConsumer consumer) {
+        public OptionalLong estimatedBytes(CollectionDescription collection) {
+            return view.estimatedBytes(collection);
+        }
+
+        @Override
+        public Optional<String> pin(CollectionDescription collection) {
+            return view.pin(collection);
+        }
+
+        @Override
+        public Optional<Partition> read(Partition partition, DocumentConsumer consumer, BooleanSupplier enough) {
             boolean chosen = partition.collection().namespace().toString().equals(namespace);
             if (chosen) {
                 before.run();
             }
-            view.read(partition, consumer);
+            Optional<Partition> rest = view.read(partition, consumer, enough);
             if (chosen && behind.length > 0) {
                 consumer.accept(behind, 0, behind.length);
             }
+            return rest;
         }
 
         @Override

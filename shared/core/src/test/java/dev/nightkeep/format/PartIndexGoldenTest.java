@@ -52,7 +52,7 @@ final class PartIndexGoldenTest {
                             ObjectKind.FILE,
                             Optional.empty(),
                             20,
-                            SECOND,
+                            Optional.of(SECOND),
                             1,
                             0,
                             0,
@@ -89,6 +89,14 @@ final class PartIndexGoldenTest {
     private static ObjectRecord object(
             String key, ObjectKind kind, long bytes, Digest sha256, long parts, long documents, long rawBytes) {
         return new ObjectRecord(
-                key, kind, Optional.of("app.users"), bytes, sha256, parts, documents, rawBytes, Optional.empty());
+                key,
+                kind,
+                Optional.of("app.users"),
+                bytes,
+                Optional.of(sha256),
+                parts,
+                documents,
+                rawBytes,
+                Optional.empty());
     }
 }

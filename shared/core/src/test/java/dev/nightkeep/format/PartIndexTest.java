@@ -167,7 +167,7 @@ final class PartIndexTest {
                 kind,
                 Optional.of("a.b").filter(name -> kind == ObjectKind.DOCUMENTS),
                 parts.stream().mapToLong(PartRecord::bytes).sum(),
-                HASH,
+                Optional.of(HASH),
                 parts.size(),
                 parts.stream().mapToLong(PartRecord::documents).sum(),
                 parts.stream().mapToLong(PartRecord::rawBytes).sum(),

@@ -103,7 +103,7 @@ final class BackupFixture {
                 kind,
                 namespace,
                 stored.length,
-                Digest.of(stored, 0, stored.length),
+                Optional.of(Digest.of(stored, 0, stored.length)),
                 parts.size(),
                 parts.stream().mapToLong(PartRecord::documents).sum(),
                 parts.stream().mapToLong(PartRecord::rawBytes).sum(),

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -231,6 +232,68 @@ public abstract class DocumentSourceContract {
     }
 
     @Test
+    void split_intoHundreds_isDisjointAndComplete() {
+        List<RawBsonDocument> documents = new ArrayList<>(SampleDocuments.numbered(1_000));
+        documents.addAll(keptDocuments().values());
+        seed("large", documents);
+        try (SourceView view = source().openView()) {
+            Stream<RawBsonDocument> read =
+                    view.split(described("large"), 300).stream().flatMap(each -> read(view, each).stream());
+            assertThat(SampleDocuments.hex(read.toList()))
+                    .containsExactlyInAnyOrderElementsOf(SampleDocuments.hex(documents));
+        }
+    }
+
+    @Test
+    void read_enoughAtOnce_partitionsOfWhatIsLeftGiveEveryDocumentOnce() {
+        List<RawBsonDocument> documents = new ArrayList<>(SampleDocuments.numbered(1_000));
+        documents.addAll(keptDocuments().values());
+        seed("large", documents);
+        try (SourceView view = source().openView()) {
+            List<RawBsonDocument> read = new ArrayList<>();
+            for (Partition partition : view.split(described("large"), 3)) {
+                readOnAndOn(view, partition, read);
+            }
+            assertThat(SampleDocuments.hex(read)).containsExactlyInAnyOrderElementsOf(SampleDocuments.hex(documents));
+        }
+    }
+
+    private static void readOnAndOn(SourceView view, Partition partition, List<RawBsonDocument> read) {
+        Optional<Partition> rest = Optional.of(partition);
+        while (rest.isPresent()) {
+            int before = read.size();
+            rest = view.read(rest.get(), collecting(read), () -> true);
+            assertThat(rest.isEmpty() || read.size() > before).isTrue();
+        }
+    }
+
+    private static DocumentConsumer collecting(List<RawBsonDocument> read) {
+        return (buffer, offset, length) ->
+                read.add(new RawBsonDocument(java.util.Arrays.copyOfRange(buffer, offset, offset + length)));
+    }
+
+    @Test
+    void openView_pinned_readsTheSame() {
+        seed("a", SampleDocuments.numbered(300));
+        try (SourceView first = source().openView()) {
+            Optional<String> moment = first.pin(described("a"));
+            try (SourceView second = source().openView(moment)) {
+                assertThat(SampleDocuments.hex(read(second, Partition.whole(described("a")))))
+                        .isEqualTo(SampleDocuments.hex(SampleDocuments.numbered(300)));
+                assertThat(second.consistency().clusterTime()).isEqualTo(moment);
+            }
+        }
+    }
+
+    @Test
+    void estimatedBytes_ofACollection_areAboutWhatItHas() {
+        seed("a", SampleDocuments.numbered(300));
+        try (SourceView view = source().openView()) {
+            assertThat(view.estimatedBytes(described("a")).orElseThrow()).isPositive();
+        }
+    }
+
+    @Test
     void split_smallCollectionOrOneWanted_isOnePartition() {
         seed("small", SampleDocuments.numbered(10));
         seed("large", SampleDocuments.numbered(300));
@@ -277,6 +340,10 @@ public abstract class DocumentSourceContract {
         assertThat(SampleDocuments.hex(readWhole("log"))).isEqualTo(SampleDocuments.hex(backwards));
         try (SourceView view = source().openView()) {
             assertThat(view.split(described("log"), 4)).hasSize(1);
+            List<RawBsonDocument> read = new ArrayList<>();
+            assertThat(view.read(Partition.whole(described("log")), collecting(read), () -> true))
+                    .isEmpty();
+            assertThat(read).hasSize(300);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.namespace.NamespaceSelection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.bson.BsonDocument;
@@ -77,6 +78,11 @@ public final class InMemorySource implements DocumentSource {
     @Override
     public SourceView openView() {
         return new InMemoryView(collections, splitFrom);
+    }
+
+    @Override
+    public SourceView openView(Optional<String> clusterTime) {
+        return openView();
     }
 
     @Override

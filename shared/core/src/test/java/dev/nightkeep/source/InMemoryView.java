@@ -5,6 +5,9 @@ import dev.nightkeep.namespace.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -54,16 +57,36 @@ final class InMemoryView implements SourceView {
     }
 
     @Override
-    public void read(Partition partition, DocumentConsumer consumer) {
+    public OptionalLong estimatedBytes(CollectionDescription collection) {
+        return OptionalLong.of(present(collection).bytes());
+    }
+
+    @Override
+    public Optional<String> pin(CollectionDescription collection) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Partition> read(Partition partition, DocumentConsumer consumer, BooleanSupplier enough) {
         InMemoryCollection collection = present(partition.collection());
-        Predicate<RawBsonDocument> wanted = predicate(partition.filter());
-        for (RawBsonDocument document : collection.documents()) {
-            if (wanted.test(document)) {
-                byte[] bytes = SampleDocuments.bytes(document);
-                consumer.accept(bytes, 0, bytes.length);
-            }
+        List<RawBsonDocument> wanted = collection.documents().stream()
+                .filter(predicate(partition.filter()))
+                .toList();
+        int delivered = 0;
+        while (delivered < wanted.size()
+                && (delivered == 0 || collection.description().capped() || !enough.getAsBoolean())) {
+            byte[] bytes = SampleDocuments.bytes(wanted.get(delivered++));
+            consumer.accept(bytes, 0, bytes.length);
         }
         present(partition.collection());
+        return rest(partition, wanted.subList(delivered, wanted.size()));
+    }
+
+    private static Optional<Partition> rest(Partition partition, List<RawBsonDocument> left) {
+        List<BsonValue> ids = left.stream().map(SampleDocuments::id).toList();
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Partition(partition.collection(), partition.ordinal(), filter("$in", ids)));
     }
 
     private static Predicate<RawBsonDocument> predicate(BsonDocument filter) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nightkeep.bson.Seed;
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.error.PreconditionFailedException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -73,6 +77,61 @@ abstract class StoreWritingContract extends StoreReadingContract {
             writer.complete(Precondition.none());
         }
         assertThat(text(KEY)).isEqualTo("abcdef");
+    }
+
+    @Test
+    protected void appendFrom_objectsOfAllSizes_putsThemBehindEachOther(Seed seed) {
+        byte[] expected = random(seed, TWENTY_MEGABYTES);
+        int[] cuts = {0, 0, 3, 700_000, 700_000, 6_100_000, 6_100_001, 13_000_000, 19_999_999, TWENTY_MEGABYTES};
+        ObjectKey joined = ObjectKey.of("joined");
+        try (ObjectWriter writer = store.begin(joined)) {
+            for (int i = 1; i < cuts.length; i++) {
+                byte[] piece = Arrays.copyOfRange(expected, cuts[i - 1], cuts[i]);
+                writer.appendFrom(store, store.write(ObjectKey.of("pieces/" + i), piece, Precondition.none()));
+            }
+            assertThat(writer.complete(Precondition.absent()).bytes()).isEqualTo(expected.length);
+        }
+        assertThat(Arrays.equals(content(joined, 0), expected)).isTrue();
+        assertThat(store.unfinished("")).isEmpty();
+    }
+
+    @Test
+    protected void appendFrom_oneLargeObject_isItsCopy(Seed seed) {
+        byte[] expected = random(seed, TWENTY_MEGABYTES);
+        StoredObject piece = store.write(KEY, expected, Precondition.none());
+        ObjectKey joined = ObjectKey.of("joined");
+        try (ObjectWriter writer = store.begin(joined)) {
+            writer.appendFrom(store, piece);
+            writer.complete(Precondition.absent());
+        }
+        assertThat(Arrays.equals(content(joined, 0), expected)).isTrue();
+        assertThat(Arrays.equals(content(KEY, 0), expected)).isTrue();
+    }
+
+    @Test
+    protected void appendFrom_changedOrGone_failsAndLeavesNothing() {
+        for (int size : new int[] {5, TWENTY_MEGABYTES}) {
+            StoredObject old = store.write(KEY, new byte[size], Precondition.none());
+            byte[] other = new byte[size];
+            other[0] = 1;
+            store.write(KEY, other, Precondition.none());
+            requireRefused(old, CorruptBackupException.class);
+            store.delete(List.of(KEY));
+            requireRefused(old, ObjectNotFoundException.class);
+        }
+    }
+
+    private void requireRefused(StoredObject source, Class<? extends NightkeepException> failure) {
+        ObjectKey joined = ObjectKey.of("joined");
+        try (ObjectWriter writer = store.begin(joined)) {
+            assertThatThrownBy(() -> {
+                        writer.appendFrom(store, source);
+                        writer.complete(Precondition.absent());
+                    })
+                    .isInstanceOf(failure);
+        }
+        assertThat(store.find(joined)).isEmpty();
+        assertThat(store.unfinished("")).isEmpty();
     }
 
     @Test

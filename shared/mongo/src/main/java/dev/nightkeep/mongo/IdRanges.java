@@ -14,9 +14,10 @@ import org.bson.BsonValue;
  * Cuts the {@code _id}s of a collection into ranges that are disjoint and complete by the logic of their filters.
  *
  * <p>Within the type bracket of a boundary {@code b} an id is either below {@code b} or not, and the filters say nothing
- * else: the n-th range holds what is below boundary n and below none of those before. So every id of the bracket is in
- * exactly one range even on a server whose order is not the one in which the boundaries came. Ids of other brackets, NaN
- * among them, are neither below the first boundary nor not, and make the remainder.
+ * else: they are the leaves of a tree that asks for the boundary in the middle first. So every id of the bracket is in
+ * exactly one range even on a server whose order is not the one in which the boundaries came, and a filter is short even
+ * where there are thousands. Ids of other brackets, NaN among them, are neither below the first boundary nor not, and
+ * make the remainder.
  */
 final class IdRanges {
     private IdRanges() {}
@@ -33,7 +34,7 @@ final class IdRanges {
         }
         List<BsonDocument> filters = new ArrayList<>();
         for (int range = 0; range <= boundaries.size(); range++) {
-            filters.add(range(boundaries, range));
+            filters.add(all(path(boundaries, range)));
         }
         filters.add(remainder(boundaries.getFirst()));
         return List.copyOf(filters);
@@ -57,12 +58,22 @@ final class IdRanges {
         return boundaries.stream().distinct().toList();
     }
 
-    private static BsonDocument range(List<BsonValue> boundaries, int range) {
-        List<BsonDocument> conditions = new ArrayList<>();
-        boundaries.subList(0, range).forEach(boundary -> conditions.add(condition("$gte", boundary)));
-        if (range < boundaries.size()) {
-            conditions.add(condition("$lt", boundaries.get(range)));
+    /** The answers on the way to the range, when a boundary in the middle is asked for first. */
+    private static List<BsonDocument> path(List<BsonValue> boundaries, int range) {
+        List<BsonDocument> answers = new ArrayList<>();
+        int low = 0;
+        int high = boundaries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean below = range <= middle;
+            answers.add(condition(below ? "$lt" : "$gte", boundaries.get(middle)));
+            low = below ? low : middle + 1;
+            high = below ? middle : high;
         }
+        return answers;
+    }
+
+    private static BsonDocument all(List<BsonDocument> conditions) {
         return conditions.size() == 1 ? conditions.getFirst() : new BsonDocument("$and", new BsonArray(conditions));
     }
 

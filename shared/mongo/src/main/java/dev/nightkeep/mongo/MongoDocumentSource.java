@@ -39,7 +39,15 @@ final class MongoDocumentSource implements DocumentSource {
 
     @Override
     public SourceView openView() {
-        ReadMoment moment = new ReadMoment(server);
+        return openView(new ReadMoment(server));
+    }
+
+    @Override
+    public SourceView openView(Optional<String> clusterTime) {
+        return openView(clusterTime.map(time -> ReadMoment.at(server, time)).orElseGet(() -> new ReadMoment(server)));
+    }
+
+    private SourceView openView(ReadMoment moment) {
         IndexLister indexes = new IndexLister(server);
         CollectionSizes sizes = new CollectionSizes(server);
         CollectionPresence presence = new CollectionPresence(new CollectionLister(server));
@@ -48,6 +56,7 @@ final class MongoDocumentSource implements DocumentSource {
                 moment,
                 indexes,
                 presence,
+                sizes,
                 new PartitionSplitter(sizes, planner, new IdSampler(server), splitFrom),
                 new PartitionReader(server, moment, planner, presence));
     }

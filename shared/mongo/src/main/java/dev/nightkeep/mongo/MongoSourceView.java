@@ -6,6 +6,9 @@ import dev.nightkeep.source.DocumentConsumer;
 import dev.nightkeep.source.Partition;
 import dev.nightkeep.source.SourceView;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.bson.BsonDocument;
 
 /** The documents of a MongoDB server during one run. Thread-safe. */
@@ -13,6 +16,7 @@ final class MongoSourceView implements SourceView {
     private final ReadMoment moment;
     private final IndexLister indexes;
     private final CollectionPresence presence;
+    private final CollectionSizes sizes;
     private final PartitionSplitter splitter;
     private final PartitionReader reader;
 
@@ -20,11 +24,13 @@ final class MongoSourceView implements SourceView {
             ReadMoment moment,
             IndexLister indexes,
             CollectionPresence presence,
+            CollectionSizes sizes,
             PartitionSplitter splitter,
             PartitionReader reader) {
         this.moment = moment;
         this.indexes = indexes;
         this.presence = presence;
+        this.sizes = sizes;
         this.splitter = splitter;
         this.reader = reader;
     }
@@ -49,8 +55,20 @@ final class MongoSourceView implements SourceView {
     }
 
     @Override
-    public void read(Partition partition, DocumentConsumer consumer) {
-        reader.read(partition, consumer);
+    public OptionalLong estimatedBytes(CollectionDescription collection) {
+        return sizes.of(collection.dataNamespace())
+                .map(size -> OptionalLong.of(size.bytes()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Optional<String> pin(CollectionDescription collection) {
+        return moment.pin(collection);
+    }
+
+    @Override
+    public Optional<Partition> read(Partition partition, DocumentConsumer consumer, BooleanSupplier enough) {
+        return reader.read(partition, consumer, enough);
     }
 
     @Override

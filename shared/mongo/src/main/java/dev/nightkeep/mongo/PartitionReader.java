@@ -1,11 +1,11 @@
 package dev.nightkeep.mongo;
 
 import com.mongodb.client.ClientSession;
-import dev.nightkeep.bson.ByteSpan;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.DocumentConsumer;
 import dev.nightkeep.source.Partition;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Reads partitions, and goes on behind the last document where a server broke off. Thread-safe. */
 final class PartitionReader {
@@ -23,51 +23,39 @@ final class PartitionReader {
         this.presence = presence;
     }
 
-    void read(Partition partition, DocumentConsumer consumer) {
+    Optional<Partition> read(Partition partition, DocumentConsumer consumer, BooleanSupplier enough) {
         CollectionDescription collection = partition.collection();
         ScanPosition position = new ScanPosition();
+        Delivery delivery = new Delivery(consumer, enough);
         Optional<ScanPlan> plan = Optional.of(planner.plan(partition));
         for (int breaks = 0; plan.isPresent(); breaks++) {
-            plan = scan(collection, plan.get(), position, breaks, consumer);
+            plan = scan(collection, plan.get(), position, breaks, delivery);
         }
         presence.check(collection);
+        return delivery.rest().map(rest -> new Partition(collection, partition.ordinal(), rest.filter()));
     }
 
     /** The plan for what is left, or empty when nothing is. */
     private Optional<ScanPlan> scan(
-            CollectionDescription collection,
-            ScanPlan plan,
-            ScanPosition position,
-            int breaks,
-            DocumentConsumer consumer) {
+            CollectionDescription collection, ScanPlan plan, ScanPosition position, int breaks, Delivery delivery) {
         try {
-            scan(collection, plan, position, consumer);
+            scan(collection, plan, position, delivery);
             return Optional.empty();
         } catch (ScanBrokenException e) {
             return Optional.of(recovery.recover(collection, plan, position, breaks, e.failure()));
         }
     }
 
-    private void scan(
-            CollectionDescription collection, ScanPlan plan, ScanPosition position, DocumentConsumer consumer) {
+    private void scan(CollectionDescription collection, ScanPlan plan, ScanPosition position, Delivery delivery) {
         Optional<ClientSession> session = moment.join(collection);
         DocumentBatch batch = DocumentBatch.reused();
         try (RawCursor cursor =
                 new RawCursor(plan.find(server.collection(collection.dataNamespace()), session, batch), batch)) {
-            while (cursor.fill()) {
-                deliver(cursor, position, consumer);
+            while (!delivery.stopsAt(plan, position) && cursor.fill()) {
+                delivery.deliver(cursor, position);
             }
         } finally {
             session.ifPresent(ClientSession::close);
         }
-    }
-
-    private static void deliver(RawCursor batch, ScanPosition position, DocumentConsumer consumer) {
-        while (batch.hasNext()) {
-            ByteSpan document = batch.next();
-            consumer.accept(document.array(), document.offset(), document.length());
-            position.advance(document);
-        }
-        position.keep();
     }
 }

@@ -29,6 +29,29 @@ final class ReadMoment {
         this.server = server;
     }
 
+    /** The moment that another view was fixed at, as {@link #pin} gave it. */
+    static ReadMoment at(DatabaseServer server, String clusterTime) {
+        ReadMoment moment = new ReadMoment(server);
+        moment.clusterTime = Optional.of(timestamp(clusterTime));
+        moment.probed = true;
+        return moment;
+    }
+
+    private static BsonTimestamp timestamp(String clusterTime) {
+        int comma = clusterTime.indexOf(',');
+        return new BsonTimestamp(
+                Integer.parseInt(clusterTime.substring(0, comma)), Integer.parseInt(clusterTime.substring(comma + 1)));
+    }
+
+    private static String text(BsonTimestamp time) {
+        return time.getTime() + "," + time.getInc();
+    }
+
+    /** Fixes the moment, by a collection that is to be read at it. */
+    synchronized Optional<String> pin(CollectionDescription collection) {
+        return readable(collection) ? current(collection.dataNamespace()).map(ReadMoment::text) : Optional.empty();
+    }
+
     /** A session that reads at this moment, or empty when the collection must be read as it is now. */
     Optional<ClientSession> join(CollectionDescription collection) {
         Optional<BsonTimestamp> time = timeFor(collection);
@@ -95,7 +118,7 @@ final class ReadMoment {
     synchronized Consistency consistency() {
         return clusterTime
                 .filter(time -> heldForEveryRead)
-                .map(time -> Consistency.snapshot(time.getTime() + "," + time.getInc()))
+                .map(time -> Consistency.snapshot(text(time)))
                 .orElseGet(Consistency::perCollection);
     }
 }

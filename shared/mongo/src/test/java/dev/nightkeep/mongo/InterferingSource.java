@@ -10,7 +10,10 @@ import dev.nightkeep.source.Partition;
 import dev.nightkeep.source.SourceDescription;
 import dev.nightkeep.source.SourceView;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.bson.BsonDocument;
 
 /** Between a run and a server: somebody does something on the server when so many documents of a collection were read. */
@@ -28,7 +31,15 @@ record InterferingSource(DocumentSource source, String collection, AtomicInteger
 
     @Override
     public SourceView openView() {
-        SourceView view = source.openView();
+        return interfering(source.openView());
+    }
+
+    @Override
+    public SourceView openView(Optional<String> clusterTime) {
+        return interfering(source.openView(clusterTime));
+    }
+
+    private SourceView interfering(SourceView view) {
         return new SourceView() {
             @Override
             public Consistency consistency() {
@@ -46,8 +57,18 @@ record InterferingSource(DocumentSource source, String collection, AtomicInteger
             }
 
             @Override
-            public void read(Partition partition, DocumentConsumer consumer) {
-                view.read(partition, watching(partition, consumer));
+            public OptionalLong estimatedBytes(CollectionDescription described) {
+                return view.estimatedBytes(described);
+            }
+
+            @Override
+            public Optional<String> pin(CollectionDescription described) {
+                return view.pin(described);
+            }
+
+            @Override
+            public Optional<Partition> read(Partition partition, DocumentConsumer consumer, BooleanSupplier enough) {
+                return view.read(partition, watching(partition, consumer), enough);
             }
 
             @Override
