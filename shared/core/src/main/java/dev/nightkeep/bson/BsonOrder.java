@@ -1,13 +1,11 @@
 package dev.nightkeep.bson;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
-import org.bson.BsonBinary;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonNumber;
+import org.bson.BsonJavaScriptWithScope;
 import org.bson.BsonValue;
 
 /**
@@ -48,47 +46,28 @@ public final class BsonOrder implements Comparator<BsonValue> {
 
     private int compareWithinType(BsonValue left, BsonValue right) {
         return switch (left.getBsonType()) {
-            case DOUBLE, INT32, INT64, DECIMAL128 -> compareNumbers(left.asNumber(), right.asNumber());
-            case STRING, SYMBOL -> Arrays.compareUnsigned(text(left), text(right));
             case DOCUMENT -> compareDocuments(left.asDocument(), right.asDocument());
-            case BINARY -> compareBinary(left.asBinary(), right.asBinary());
-            case OBJECT_ID -> left.asObjectId().compareTo(right.asObjectId());
-            case BOOLEAN -> left.asBoolean().compareTo(right.asBoolean());
-            case DATE_TIME -> left.asDateTime().compareTo(right.asDateTime());
-            case TIMESTAMP -> left.asTimestamp().compareTo(right.asTimestamp());
-            default -> left.toString().compareTo(right.toString());
+            case ARRAY -> compareArrays(left.asArray(), right.asArray());
+            case JAVASCRIPT_WITH_SCOPE -> compareCode(left.asJavaScriptWithScope(), right.asJavaScriptWithScope());
+            default -> ScalarOrder.compare(left, right);
         };
     }
 
-    private static byte[] text(BsonValue value) {
-        String text = value.isString()
-                ? value.asString().getValue()
-                : value.asSymbol().getSymbol();
-        return text.getBytes(StandardCharsets.UTF_8);
+    private int compareCode(BsonJavaScriptWithScope left, BsonJavaScriptWithScope right) {
+        int byText = ScalarOrder.compareTexts(left.getCode(), right.getCode());
+        return byText != 0 ? byText : compareDocuments(left.getScope(), right.getScope());
     }
 
-    private static int compareNumbers(BsonNumber left, BsonNumber right) {
-        if (ExactNumbers.isFinite(left) && ExactNumbers.isFinite(right)) {
-            return ExactNumbers.of(left).compareTo(ExactNumbers.of(right));
+    /** Element by element; of two that begin alike, the shorter comes first. */
+    private int compareArrays(BsonArray left, BsonArray right) {
+        Iterator<BsonValue> others = right.iterator();
+        for (BsonValue element : left) {
+            int order = others.hasNext() ? compare(element, others.next()) : 1;
+            if (order != 0) {
+                return order;
+            }
         }
-        double first = unlessFinite(left);
-        double second = unlessFinite(right);
-        // Java puts NaN last, MongoDB first.
-        return Double.isNaN(first) || Double.isNaN(second)
-                ? Boolean.compare(Double.isNaN(second), Double.isNaN(first))
-                : Double.compare(first, second);
-    }
-
-    /** Between the infinities, all finite numbers are alike; large decimals would be taken for infinite as doubles. */
-    private static double unlessFinite(BsonNumber number) {
-        return ExactNumbers.isFinite(number) ? 0 : number.doubleValue();
-    }
-
-    private static int compareBinary(BsonBinary left, BsonBinary right) {
-        return Comparator.<BsonBinary>comparingInt(binary -> binary.getData().length)
-                .thenComparingInt(binary -> Byte.toUnsignedInt(binary.getType()))
-                .thenComparing(BsonBinary::getData, Arrays::compareUnsigned)
-                .compare(left, right);
+        return others.hasNext() ? -1 : 0;
     }
 
     private int compareDocuments(BsonDocument left, BsonDocument right) {
@@ -104,7 +83,7 @@ public final class BsonOrder implements Comparator<BsonValue> {
 
     private int compareFields(Map.Entry<String, BsonValue> left, Map.Entry<String, BsonValue> right) {
         return Comparator.<Map.Entry<String, BsonValue>>comparingInt(field -> rank(field.getValue()))
-                .thenComparing(Map.Entry::getKey)
+                .thenComparing(Map.Entry::getKey, ScalarOrder::compareTexts)
                 .thenComparing(Map.Entry::getValue, this)
                 .compare(left, right);
     }

@@ -8,6 +8,7 @@ import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt64;
+import org.bson.BsonJavaScriptWithScope;
 import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -29,8 +30,13 @@ public final class ComparableBson {
             case DOCUMENT -> document(value.asDocument());
             case ARRAY ->
                 new BsonArray(value.asArray().stream().map(ComparableBson::of).toList());
+            case JAVASCRIPT_WITH_SCOPE -> code(value.asJavaScriptWithScope());
             default -> value;
         };
+    }
+
+    private static BsonValue code(BsonJavaScriptWithScope code) {
+        return new BsonJavaScriptWithScope(code.getCode(), document(code.getScope()));
     }
 
     /** The document with each of its values in that form. */
@@ -48,7 +54,8 @@ public final class ComparableBson {
     private static BsonValue number(BsonNumber number) {
         double rounded = number.doubleValue();
         if (!ExactNumbers.isFinite(number)) {
-            return new BsonDouble(rounded);
+            // Any NaN becomes the one that Java writes.
+            return new BsonDouble(Double.longBitsToDouble(Double.doubleToLongBits(rounded)));
         }
         BigDecimal exact = ExactNumbers.of(number);
         if (isLong(exact)) {
