@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Restores and what takes them back, as a user would give them, on a server. */
 final class RestoreCommandTest {
@@ -174,6 +176,33 @@ final class RestoreCommandTest {
         assertThat(site.users().countDocuments()).isZero();
         Files.writeString(folder.resolve("rules.json"), "{\"users\": {\"needs\": 1}}");
         assertThat(restore("--rules", "rules.json").exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[1]|the file is not an object",
+                "{}|the file is not an object",
+                "{\"users\": [1]}|'users' is not an object",
+                "{\"users\": {}}|'users' is not an object",
+                "{\"users\": {\"required\": []}}|'users.required' is neither a text nor an array",
+                "{\"users\": {\"required\": [5]}}|'users.required' is neither a text nor an array",
+                "{\"users\": {\"types\": [\"string\"]}}|'users.types' is not an object",
+                "{\"users\": {\"types\": {\"a\": 1}}}|'users.types.a' is neither a text nor an array",
+                "{\"users\": {\"types\": {\"a\": \"text\"}}}|no BSON type 'text'",
+                "{\"users\": {\"types\": {\"a\": \"int\"}}, \"users\": {\"required\": [\"a\"]}}|cannot be used",
+                "{\"usres\": {\"required\": [\"name\"]}}|no collection of the backup is called so",
+                "{\"usres\": {\"required\": [\"name\"]}}|did you mean 'users'?"
+            })
+    void rulesThatWouldCheckNothing_areRefused(String rules, String words) throws IOException {
+        site.users().drop();
+        Files.writeString(folder.resolve("rules.json"), rules);
+        Outcome refused = restore("--rules", "rules.json", "--yes");
+        assertThat(refused.exit()).as(refused.all()).isEqualTo(2);
+        assertThat(refused.err()).contains(words);
+        assertThat(site.users().countDocuments()).isZero();
     }
 
     @Test

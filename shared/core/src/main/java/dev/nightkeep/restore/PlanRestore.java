@@ -10,6 +10,7 @@ import dev.nightkeep.target.DocumentTarget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class PlanRestore {
         private final ValidateDocuments validate;
         private final List<PlannedCollection> planned = new ArrayList<>();
         private final Map<Namespace, Namespace> taken = new HashMap<>();
+        private final Set<Namespace> named = new HashSet<>();
 
         Pass(RestoreRequest request) {
             this.request = request;
@@ -61,6 +63,7 @@ public final class PlanRestore {
         }
 
         Optional<PlannedCollection> open(StoredCollection collection) {
+            named.add(request.renamed(collection.description().namespace()));
             return request.destination(collection.description()).map(destination -> planned(collection, destination));
         }
 
@@ -94,6 +97,7 @@ public final class PlanRestore {
                     .sorted(Comparator.comparing(CollectionPlan::from))
                     .toList();
             request.requireRenamesUsed(plans.stream().map(CollectionPlan::from).toList());
+            request.validation().requireUsed(named);
             List<PlanProblem> problems = new ArrayList<>();
             planned.forEach(each -> problems.addAll(each.problems()));
             problems.addAll(validate.room(plans));

@@ -101,7 +101,7 @@ public record RestoreRequest(
             return Optional.empty();
         }
         return Optional.of(new CollectionDescription(
-                rename(collection.namespace()), collection.type(), collection.options(), collection.uuid()));
+                renamed(collection.namespace()), collection.type(), collection.options(), collection.uuid()));
     }
 
     /**
@@ -123,7 +123,8 @@ public record RestoreRequest(
         }
     }
 
-    private Namespace rename(Namespace namespace) {
+    /** The name that a collection of the backup gets, whether it is meant or not. */
+    Namespace renamed(Namespace namespace) {
         return renames.stream()
                 .map(rule -> rule.apply(namespace))
                 .filter(renamed -> !renamed.equals(namespace))

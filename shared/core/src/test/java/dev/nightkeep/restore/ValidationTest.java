@@ -85,6 +85,18 @@ final class ValidationTest {
     }
 
     @Test
+    void validate_rulesForACollectionThatTheBackupLacks_areRefusedWithTheNearestName() {
+        RestoreScene scene = RestoreScene.of("{_id: 1}");
+        ValidationRules rules = new ValidationRules(
+                Map.of("conversatoins", new FieldRules(List.of("a"), Map.of())), OptionalLong.empty());
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> scene.restore(request(rules, false)))
+                .withMessageContaining("rules for 'conversatoins'")
+                .satisfies(refused -> assertThat(refused.remedy()).contains("did you mean 'conversations'?"));
+        assertThat(scene.held()).isEmpty();
+    }
+
+    @Test
     void validate_uniqueConflicts_areForeseen() {
         RestoreScene scene = RestoreScene.of(
                 "{_id: 1, key: 'taken'}", "{_id: 2, key: 'twice'}", "{_id: 3, key: 'twice'}", "{_id: 4, key: ['a']}");
