@@ -6,6 +6,7 @@ import dev.nightkeep.cli.text.Amounts;
 import dev.nightkeep.cli.text.TextTable;
 import dev.nightkeep.compare.CollectionComparison;
 import dev.nightkeep.compare.Comparison;
+import dev.nightkeep.error.EmptySourceException;
 import dev.nightkeep.source.MissingCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +45,33 @@ public final class DiffResult {
     }
 
     /**
-     * The end of a comparison. It is in part where collections could not be listed.
+     * The end of a comparison. It is in part where collections could not be listed. A database that is gone was compared:
+     * everything of it is removed.
      *
      * @param missing  how many collections are missing from the backups, which are PARTIAL then
      * @param unlisted what of the database could not be listed
      */
     public CommandResult of(Comparison comparison, long missing, List<MissingCollection> unlisted) {
-        List<String> notes = notes(missing, unlisted);
+        List<MissingCollection> uncompared =
+                unlisted.stream().filter(each -> !isGone(comparison, each)).toList();
+        List<String> notes = notes(missing, uncompared);
+        unlisted.stream()
+                .filter(each -> isGone(comparison, each))
+                .forEach(each -> notes.add("%s has no collections any more: all that the backup has of it is removed."
+                        .formatted(each.namespace())));
         ObjectNode json = Json.object();
         json.set("diff", Json.tree(comparison.toJson()));
         ArrayNode noted = json.putArray("notes");
         notes.forEach(noted::add);
-        json.put("complete", unlisted.isEmpty());
-        return new CommandResult(exit(comparison, unlisted), lines(comparison, notes), json);
+        json.put("complete", uncompared.isEmpty());
+        return new CommandResult(exit(comparison, uncompared), lines(comparison, notes), json);
+    }
+
+    /** One that no side has is a name that was misspelt. */
+    private static boolean isGone(Comparison comparison, MissingCollection missing) {
+        return missing.code().equals(EmptySourceException.CODE)
+                && comparison.collections().stream()
+                        .anyMatch(each -> each.namespace().database().equals(missing.namespace()));
     }
 
     private ExitCode exit(Comparison comparison, List<MissingCollection> unlisted) {

@@ -78,6 +78,26 @@ final class DiffCommandTest {
     }
 
     @Test
+    void live_databaseDroppedSince_isComparedAndEverythingIsRemoved() {
+        site.users().drop();
+        site.orders().drop();
+        Outcome found = live("--db", "app", "--exit-code");
+        assertThat(found.exit()).as(found.all()).isEqualTo(3);
+        assertThat(found.out())
+                .containsPattern("app.users +the backup only +0 +0 +" + Site.USERS)
+                .contains("app has no collections any more: all that the backup has of it is removed.")
+                .doesNotContain("Not compared");
+        assertThat(live("--db", "app").exit()).isZero();
+    }
+
+    @Test
+    void live_databaseThatNeitherSideHas_isNotCompared() {
+        Outcome found = live("--db", "app", "--db", "ap");
+        assertThat(found.exit()).isEqualTo(1);
+        assertThat(found.out()).contains("Not compared: ap");
+    }
+
+    @Test
     void live_thatChanged_isCountedAndShown_andNoSecretWithIt() {
         change();
         Outcome found = live();
