@@ -69,7 +69,7 @@ public final class PlanReport {
                 Amounts.count(counts.of(DocumentFate.UNCHANGED)),
                 Amounts.count(counts.skipped()),
                 Amounts.count(counts.passedOver()),
-                Amounts.count(counts.of(DocumentFate.INVALID)),
+                Amounts.count(counts.of(DocumentFate.INVALID) + counts.of(DocumentFate.FAILED)),
                 Amounts.count(plan.newIndexes()));
     }
 

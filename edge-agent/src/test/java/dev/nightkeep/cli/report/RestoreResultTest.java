@@ -102,6 +102,7 @@ final class RestoreResultTest {
                 failures,
                 1020,
                 1023,
-                new IndexOutcome(2, 1, indexFailures));
+                new IndexOutcome(2, 1, indexFailures),
+                List.of());
     }
 }

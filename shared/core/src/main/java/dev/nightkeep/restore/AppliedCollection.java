@@ -8,6 +8,7 @@ import dev.nightkeep.source.CollectionType;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.target.IndexOutcome;
 import dev.nightkeep.target.TargetCollection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class AppliedCollection implements WalkedCollection {
     private final DecideDocuments decide;
     private final ApplyBatch apply;
     private final Optional<ChangeCursor> approved;
+    private final TtlForecast forecast;
     private final ProgressListener progress;
     private final Cancellation cancellation;
     private final AppliedTally tally = new AppliedTally();
@@ -34,6 +36,7 @@ final class AppliedCollection implements WalkedCollection {
             Destination destination,
             DecideDocuments decide,
             Optional<ChangeCursor> approved,
+            TtlForecast forecast,
             ProgressListener progress,
             Cancellation cancellation) {
         this.target = target;
@@ -42,6 +45,7 @@ final class AppliedCollection implements WalkedCollection {
         this.decide = decide;
         this.apply = new ApplyBatch(target, destination);
         this.approved = approved;
+        this.forecast = forecast;
         this.progress = progress;
         this.cancellation = cancellation;
     }
@@ -50,20 +54,30 @@ final class AppliedCollection implements WalkedCollection {
     public Callable<Runnable> batch(long first, List<RawBsonDocument> documents) {
         Optional<Map<Long, ChangeRecord>> noted = approved.map(cursor -> cursor.until(first + documents.size()));
         return () -> {
-            List<DocumentDecision> decisions = decide.decide(documents);
+            List<DocumentDecision> decisions = decide.decide(first, documents);
             BatchOutcome batch = apply.apply(IntStream.range(0, decisions.size())
                     .mapToObj(index -> intend(decisions.get(index), first + index, noted))
                     .toList());
             long bytes = documents.stream()
                     .mapToLong(document -> RawFields.span(document).length())
                     .sum();
-            return () -> take(batch, bytes);
+            return () -> {
+                forecast(decisions, batch.fates());
+                take(batch, bytes);
+            };
         };
     }
 
     private static IntendedChange intend(DocumentDecision decision, long at, Optional<Map<Long, ChangeRecord>> noted) {
         return noted.map(changes -> ApprovedChanges.intend(decision, Optional.ofNullable(changes.get(at))))
                 .orElseGet(() -> IntendedChange.of(decision));
+    }
+
+    private void forecast(List<DocumentDecision> decisions, List<DocumentFate> fates) {
+        IntStream.range(0, fates.size())
+                .filter(index -> fates.get(index).written())
+                .mapToObj(decisions::get)
+                .forEach(decision -> forecast.add(decision.after().orElse(decision.backup())));
     }
 
     private void take(BatchOutcome batch, long bytes) {
@@ -74,7 +88,7 @@ final class AppliedCollection implements WalkedCollection {
 
     @Override
     public boolean oneByOne() {
-        return destination.collection().capped();
+        return destination.capped() || destination.collection().capped();
     }
 
     @Override
@@ -94,8 +108,21 @@ final class AppliedCollection implements WalkedCollection {
                 tally.failures(),
                 tally.verified(),
                 view ? 0 : target.count(destination.data()),
-                indexes);
+                indexes,
+                notes());
         progress.on(new ProgressEvent.CollectionFinished(destination.namespace().toString()));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        long repeated = tally.counts().of(DocumentFate.REPEATED);
+        if (repeated > 0) {
+            notes.add(RepeatedIds.sentence(repeated));
+        }
+        destination.live().flatMap(live -> SchemaCheck.notice(live.options())).ifPresent(notes::add);
+        notes.addAll(forecast.sentences());
+        CappedTarget.sentence(destination, tally.counts()).ifPresent(notes::add);
+        return notes;
     }
 
     /** After the end. */

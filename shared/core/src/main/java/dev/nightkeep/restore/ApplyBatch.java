@@ -5,16 +5,20 @@ import dev.nightkeep.bson.RawFields;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.target.ChangeOutcome;
 import dev.nightkeep.target.ConflictStrategy;
+import dev.nightkeep.target.DocumentChange;
 import dev.nightkeep.target.DocumentFailure;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.target.WriteOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
@@ -34,8 +38,8 @@ final class ApplyBatch {
     ApplyBatch(DocumentTarget target, Destination destination) {
         this.target = target;
         this.data = destination.data();
-        this.ordered = destination.collection().capped();
-        this.fresh = !destination.exists() || ordered;
+        this.ordered = destination.capped();
+        this.fresh = !destination.exists();
     }
 
     BatchOutcome apply(List<IntendedChange> changes) {
@@ -52,11 +56,30 @@ final class ApplyBatch {
         if (open.isEmpty()) {
             return List.of();
         }
-        return fresh
-                ? inserted(open)
-                : target.change(
-                        data,
-                        open.stream().map(each -> each.change().orElseThrow()).toList());
+        if (fresh) {
+            return inserted(open);
+        }
+        return ordered ? oneAfterTheOther(open) : changed(open);
+    }
+
+    private List<ChangeOutcome> changed(List<IntendedChange> open) {
+        return target.change(
+                data, open.stream().map(each -> each.change().orElseThrow()).toList());
+    }
+
+    /** Documents that a capped collection gets keep their order; what is replaced keeps its place in it. */
+    private List<ChangeOutcome> oneAfterTheOther(List<IntendedChange> open) {
+        Map<Boolean, List<IntendedChange>> byKind = open.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> each.change().orElseThrow() instanceof DocumentChange.Insert));
+        IdentityHashMap<IntendedChange, ChangeOutcome> outcomes = new IdentityHashMap<>();
+        byKind.forEach((inserts, changes) -> {
+            List<ChangeOutcome> made = changes.isEmpty() ? List.of() : inserts ? inserted(changes) : changed(changes);
+            IntStream.range(0, made.size()).forEach(index -> outcomes.put(changes.get(index), made.get(index)));
+        });
+        return open.stream()
+                .map(each -> Objects.requireNonNull(outcomes.get(each)))
+                .toList();
     }
 
     /** What was refused is named; of the others it is read back what stands there. */

@@ -27,12 +27,14 @@ public record CollectionOutcome(
         List<DocumentFailure> failures,
         long verified,
         long present,
-        IndexOutcome indexes) {
+        IndexOutcome indexes,
+        List<String> notes) {
     /** How many failures are named per collection. */
     public static final int NAMED_FAILURES = 1000;
 
     public CollectionOutcome {
         failures = List.copyOf(failures);
+        notes = List.copyOf(notes);
     }
 
     /** Whether everything is as it was asked for. */

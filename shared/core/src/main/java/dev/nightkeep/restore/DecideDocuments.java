@@ -21,19 +21,32 @@ final class DecideDocuments {
     private final DocumentFilter filter;
     private final ResolveConflict conflicts;
     private final DocumentCheck check;
+    private final Places repeated;
 
-    DecideDocuments(DocumentTarget target, Destination destination, RestoreRequest request, DocumentCheck check) {
+    /** @param repeated the numbers of documents whose {@code _id} an earlier one has */
+    DecideDocuments(
+            DocumentTarget target,
+            Destination destination,
+            RestoreRequest request,
+            DocumentCheck check,
+            Places repeated) {
         this.target = target;
         this.destination = destination;
         this.filter = request.filter();
         this.conflicts = new ResolveConflict(request.rules());
         this.check = check;
+        this.repeated = repeated;
     }
 
-    /** One decision for each document, in their order. */
-    List<DocumentDecision> decide(List<RawBsonDocument> documents) {
-        List<Optional<DocumentDecision>> unasked =
-                documents.stream().map(this::withoutLooking).toList();
+    /**
+     * One decision for each document, in their order.
+     *
+     * @param first the number of the first one within its collection, from 0
+     */
+    List<DocumentDecision> decide(long first, List<RawBsonDocument> documents) {
+        List<Optional<DocumentDecision>> unasked = IntStream.range(0, documents.size())
+                .mapToObj(index -> withoutLooking(first + index, documents.get(index)))
+                .toList();
         DocumentsById live = live(documents, unasked);
         List<DocumentDecision> decisions = new ArrayList<>(documents.size());
         for (int index = 0; index < documents.size(); index++) {
@@ -44,15 +57,15 @@ final class DecideDocuments {
     }
 
     /** Those about which the target need not be asked. */
-    private Optional<DocumentDecision> withoutLooking(RawBsonDocument document) {
-        DocumentFate passedOver = switch (filter.test(document)) {
-            case MATCHED -> DocumentFate.ADDED;
-            case OUT -> DocumentFate.FILTERED_OUT;
-            case NO_DATE -> DocumentFate.NO_DATE;
-            case NOT_A_DATE -> DocumentFate.NOT_A_DATE;
+    private Optional<DocumentDecision> withoutLooking(long place, RawBsonDocument document) {
+        Optional<DocumentFate> unwritten = switch (filter.test(document)) {
+            case MATCHED -> repeated.contains(place) ? Optional.of(DocumentFate.REPEATED) : Optional.empty();
+            case OUT -> Optional.of(DocumentFate.FILTERED_OUT);
+            case NO_DATE -> Optional.of(DocumentFate.NO_DATE);
+            case NOT_A_DATE -> Optional.of(DocumentFate.NOT_A_DATE);
         };
-        if (passedOver.passedOver()) {
-            return Optional.of(DocumentDecision.unwritten(document, passedOver, Optional.empty()));
+        if (unwritten.isPresent()) {
+            return unwritten.map(fate -> DocumentDecision.unwritten(document, fate, Optional.empty()));
         }
         return RawFields.id(document).isPresent()
                 ? Optional.empty()
@@ -79,7 +92,8 @@ final class DecideDocuments {
     private DocumentDecision decide(RawBsonDocument document, Optional<RawBsonDocument> live) {
         DocumentDecision decision = live.map(present -> resolve(document, present))
                 .orElseGet(() -> DocumentDecision.written(document, DocumentFate.ADDED, live, document));
-        List<String> problems = decision.after().map(check::problems).orElse(List.of());
+        List<String> problems = new ArrayList<>(CappedTarget.problems(destination, decision));
+        decision.after().map(check::problems).ifPresent(problems::addAll);
         return problems.isEmpty() ? decision : invalid(document, live, problems);
     }
 

@@ -25,6 +25,16 @@ record Destination(CollectionDescription collection, Optional<CollectionDescript
         return collection.dataNamespace();
     }
 
+    /** Whether documents go into a capped collection: what is there decides, else what is going to be created. */
+    boolean capped() {
+        return live.orElse(collection).capped();
+    }
+
+    /** Whether a capped collection is there already. */
+    boolean cappedLive() {
+        return exists() && capped();
+    }
+
     boolean exists() {
         return live.isPresent();
     }

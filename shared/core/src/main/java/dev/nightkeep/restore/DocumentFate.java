@@ -25,6 +25,8 @@ public enum DocumentFate {
     NO_DATE,
     /** A date is asked for, and what stands in its field is none. */
     NOT_A_DATE,
+    /** An earlier one of the source has its {@code _id}; that one counts. */
+    REPEATED,
     /** It does not fit into the target, and is not written. */
     INVALID,
     /** The live one was changed after it was looked at; it was left as it is. */

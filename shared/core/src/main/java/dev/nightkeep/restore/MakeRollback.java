@@ -36,11 +36,11 @@ final class MakeRollback {
             BackupContents contents,
             DocumentTarget target,
             RestoreRequest request,
-            RestorePlan plan,
+            PlanRestore.Decided decided,
             ChangeSpool spool,
             Cancellation cancellation) {
         progress.on(new ProgressEvent.StageEntered("backing up what will be replaced"));
-        RollbackSource source = new RollbackSource(contents, target, request, plan, id, spool, cancellation);
+        RollbackSource source = new RollbackSource(contents, target, request, decided, id, spool, cancellation);
         BackupResult made = new RunBackup(rollback.store(), source, rollback.keys(), clock, rollback.host(), quiet())
                 .run(request(), cancellation);
         return made.layout().id();

@@ -7,6 +7,7 @@ import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.target.DocumentTarget;
+import dev.nightkeep.time.SystemClock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,28 +42,66 @@ public final class PlanRestore {
      * @throws ConfigurationException when no collection of the backup is meant, or two get the same name
      */
     public RestorePlan plan(RestoreRequest request, Cancellation cancellation) {
+        return decide(request, cancellation).plan();
+    }
+
+    /** A plan, and what the passes that carry it out need to know. */
+    record Decided(RestorePlan plan, RepeatedIds repeated) {}
+
+    /** One pass; two where ids stand in the source more than once, which is known behind the first only. */
+    Decided decide(RestoreRequest request, Cancellation cancellation) {
         target.describe();
         progress.on(new ProgressEvent.StageEntered("comparing with the target"));
-        Pass pass = new Pass(request);
-        OrderedWalk.walk(contents, request, cancellation, pass::open);
-        WriteRestore.requireSomething(pass.planned.isEmpty(), contents.name());
-        return pass.plan();
+        try (Pass first = new Pass(request, RepeatedIds.none())) {
+            first.walk(cancellation);
+            RepeatedIds repeated = first.repeated();
+            return repeated.isEmpty()
+                    ? new Decided(first.plan(), repeated)
+                    : new Decided(again(request, repeated, cancellation), repeated);
+        }
+    }
+
+    private RestorePlan again(RestoreRequest request, RepeatedIds repeated, Cancellation cancellation) {
+        progress.on(new ProgressEvent.Noticed(
+                "The source has documents with the same _id; it is compared once more, with the first of each alone"));
+        try (Pass second = new Pass(request, repeated)) {
+            second.walk(cancellation);
+            return second.plan();
+        }
     }
 
     /** One pass over backup and target. */
-    private final class Pass {
+    private final class Pass implements AutoCloseable {
         private final RestoreRequest request;
+        private final RepeatedIds known;
         private final ValidateDocuments validate;
         private final List<PlannedCollection> planned = new ArrayList<>();
         private final Map<Namespace, Namespace> taken = new HashMap<>();
         private final Set<Namespace> named = new HashSet<>();
 
-        Pass(RestoreRequest request) {
+        Pass(RestoreRequest request, RepeatedIds known) {
             this.request = request;
+            this.known = known;
             this.validate = new ValidateDocuments(target, request.validation());
         }
 
-        Optional<PlannedCollection> open(StoredCollection collection) {
+        void walk(Cancellation cancellation) {
+            OrderedWalk.walk(contents, request, cancellation, this::open);
+            WriteRestore.requireSomething(planned.isEmpty(), contents.name());
+        }
+
+        RepeatedIds repeated() {
+            Map<Namespace, Places> places = new HashMap<>();
+            planned.forEach(each -> places.put(each.from(), each.repeated()));
+            return new RepeatedIds(places);
+        }
+
+        @Override
+        public void close() {
+            planned.forEach(PlannedCollection::close);
+        }
+
+        private Optional<PlannedCollection> open(StoredCollection collection) {
             named.add(request.renamed(collection.description().namespace()));
             return request.destination(collection.description()).map(destination -> planned(collection, destination));
         }
@@ -70,13 +109,19 @@ public final class PlanRestore {
         private PlannedCollection planned(StoredCollection collection, CollectionDescription renamed) {
             requireOnlyOne(collection.description().namespace(), renamed.namespace());
             Destination destination = Destination.of(renamed, target);
-            DecideDocuments decide = new DecideDocuments(target, destination, request, validate.check(destination));
+            DecideDocuments decide = new DecideDocuments(
+                    target,
+                    destination,
+                    request,
+                    validate.check(destination),
+                    known.of(collection.description().namespace()));
             PlannedCollection fresh = new PlannedCollection(
                     collection,
                     destination,
                     decide,
                     validate.unique(collection, destination),
                     validate.shape(destination),
+                    TtlForecast.of(target, collection, destination, new SystemClock().now()),
                     progress);
             planned.add(fresh);
             return fresh;
@@ -100,6 +145,7 @@ public final class PlanRestore {
             request.validation().requireUsed(named);
             List<PlanProblem> problems = new ArrayList<>();
             planned.forEach(each -> problems.addAll(each.problems()));
+            planned.forEach(each -> problems.addAll(validate.differences(each.collection(), each.destination())));
             problems.addAll(validate.room(plans));
             return new RestorePlan(
                     contents.name(), targetName, request.fingerprint(), request.strategy(), plans, problems);

@@ -1,6 +1,7 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.bson.RawFields;
+import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import java.util.ArrayList;
@@ -8,11 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bson.RawBsonDocument;
 
 /** Counts what would become of one collection. */
-final class PlannedCollection implements WalkedCollection {
+final class PlannedCollection implements WalkedCollection, AutoCloseable {
     private static final int SAMPLES = 5;
     private static final int PATHS = 100;
 
@@ -23,10 +25,13 @@ final class PlannedCollection implements WalkedCollection {
     private final ProgressListener progress;
     private final ProblemTally problems;
     private final InferredShape shape;
+    private final TtlForecast forecast;
     private final Map<DocumentFate, Long> counts = new EnumMap<>(DocumentFate.class);
     private final List<DocumentSample> samples = new ArrayList<>();
     private final Map<String, Long> paths = new HashMap<>();
     private final PlanDigest digest = new PlanDigest();
+    private final IdWatch watch = new IdWatch();
+    private Places repeated = new Places();
     private long bytes;
     private long conflicts;
 
@@ -36,12 +41,14 @@ final class PlannedCollection implements WalkedCollection {
             DecideDocuments decide,
             UniqueKeys unique,
             InferredShape shape,
+            TtlForecast forecast,
             ProgressListener progress) {
         this.collection = collection;
         this.destination = destination;
         this.decide = decide;
         this.unique = unique;
         this.shape = shape;
+        this.forecast = forecast;
         this.progress = progress;
         this.problems = new ProblemTally(destination.namespace());
     }
@@ -49,12 +56,14 @@ final class PlannedCollection implements WalkedCollection {
     @Override
     public Callable<Runnable> batch(long first, List<RawBsonDocument> documents) {
         return () -> {
-            List<DocumentDecision> decisions = decide.decide(documents);
+            List<DocumentDecision> decisions = decide.decide(first, documents);
             List<byte[]> hashes = PlanDigest.of(decisions);
-            List<String> twice = unique.conflicts(decisions);
+            UniqueConflicts twice = unique.conflicts(decisions);
+            List<Optional<SeenId>> ids = SeenId.of(decisions);
             return () -> {
-                take(decisions, hashes);
-                problems.unique(twice);
+                watch.seeAll(first, ids);
+                take(twice.applied(decisions), hashes);
+                problems.unique(twice.sentences());
             };
         };
     }
@@ -71,6 +80,7 @@ final class PlannedCollection implements WalkedCollection {
         decision.after().ifPresent(after -> {
             bytes += RawFields.span(after).length();
             shape.compare(after);
+            forecast.add(after);
         });
         if (decision.fate() == DocumentFate.INVALID) {
             problems.invalid(decision);
@@ -100,6 +110,8 @@ final class PlannedCollection implements WalkedCollection {
 
     @Override
     public void end(StoredCollection ended) {
+        repeated = watch.repeated();
+        watch.close();
         progress.on(new ProgressEvent.CollectionFinished(destination.namespace().toString()));
     }
 
@@ -124,8 +136,39 @@ final class PlannedCollection implements WalkedCollection {
 
     List<PlanProblem> problems() {
         List<PlanProblem> found = new ArrayList<>(problems.problems());
+        long left = counts.getOrDefault(DocumentFate.REPEATED, 0L);
+        if (left > 0) {
+            found.add(PlanProblem.warning(destination.namespace(), RepeatedIds.sentence(left)));
+        }
+        destination
+                .live()
+                .flatMap(live -> SchemaCheck.notice(live.options()))
+                .map(sentence -> PlanProblem.warning(destination.namespace(), sentence))
+                .ifPresent(found::add);
+        forecast.sentences().forEach(each -> found.add(PlanProblem.warning(destination.namespace(), each)));
+        CappedTarget.sentence(destination, new FateCounts(counts))
+                .map(sentence -> PlanProblem.warning(destination.namespace(), sentence))
+                .ifPresent(found::add);
         found.addAll(shape.warnings(destination.namespace()));
         return found;
+    }
+
+    /** Whose {@code _id} an earlier one has and that were not known for it; after the end. */
+    Places repeated() {
+        return repeated;
+    }
+
+    StoredCollection collection() {
+        return collection;
+    }
+
+    Namespace from() {
+        return collection.description().namespace();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
     }
 
     Destination destination() {

@@ -66,6 +66,7 @@ public final class RestoreMarkdown {
 
     private void details(CollectionOutcome outcome) {
         List<String> found = new ArrayList<>(outcome.target().differences());
+        found.addAll(outcome.notes());
         found.addAll(outcome.indexes().failures());
         outcome.failures().stream().limit(NAMED).map(RestoreMarkdown::sentence).forEach(found::add);
         if (outcome.conflicts() > 0) {

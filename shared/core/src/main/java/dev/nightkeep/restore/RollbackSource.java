@@ -41,15 +41,15 @@ final class RollbackSource implements DocumentSource, SourceView {
             BackupContents contents,
             DocumentTarget target,
             RestoreRequest request,
-            RestorePlan plan,
+            PlanRestore.Decided decided,
             RestoreId id,
             ChangeSpool spool,
             Cancellation cancellation) {
         this.target = target;
         this.spool = spool;
-        this.walk = new RollbackWalk(contents, target, request, spool, cancellation);
+        this.walk = new RollbackWalk(contents, target, request, decided.repeated(), spool, cancellation);
         this.changes = changes(id);
-        this.touched = plan.collections().stream()
+        this.touched = decided.plan().collections().stream()
                 .filter(each -> each.counts().written() > 0)
                 .toList();
     }

@@ -18,6 +18,7 @@ final class RollbackWalk {
     private final BackupContents contents;
     private final DocumentTarget target;
     private final RestoreRequest request;
+    private final RepeatedIds repeated;
     private final ChangeSpool spool;
     private final Cancellation cancellation;
     private final Set<Namespace> walked = new HashSet<>();
@@ -26,11 +27,13 @@ final class RollbackWalk {
             BackupContents contents,
             DocumentTarget target,
             RestoreRequest request,
+            RepeatedIds repeated,
             ChangeSpool spool,
             Cancellation cancellation) {
         this.contents = contents;
         this.target = target;
         this.request = request;
+        this.repeated = repeated;
         this.spool = spool;
         this.cancellation = cancellation;
     }
@@ -55,7 +58,8 @@ final class RollbackWalk {
                                 target,
                                 destination,
                                 request,
-                                new ValidateDocuments(target, request.validation()).check(destination)),
+                                new ValidateDocuments(target, request.validation()).check(destination),
+                                repeated.of(collection.description().namespace())),
                         kept));
     }
 
@@ -74,7 +78,7 @@ final class RollbackWalk {
         @Override
         public Callable<Runnable> batch(long first, List<RawBsonDocument> documents) {
             return () -> {
-                List<DocumentDecision> decisions = decide.decide(documents);
+                List<DocumentDecision> decisions = decide.decide(first, documents);
                 return () -> note(first, decisions);
             };
         }

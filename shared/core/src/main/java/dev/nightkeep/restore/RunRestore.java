@@ -65,14 +65,18 @@ public final class RunRestore {
         Optional<RestoreRecord> unfinished = rollback.flatMap(kept -> unfinished(kept, request));
         unfinished.ifPresent(begun -> requireNoPlan(begun, approved));
         try (ChangeSpool spool = new ChangeSpool()) {
-            Optional<RestoreRecord> record = unfinished.isPresent()
-                    ? resumed(unfinished.get(), spool, cancellation)
+            Begun begun = unfinished.isPresent()
+                    ? resumed(unfinished.get(), request, spool, cancellation)
                     : begun(request, approved, spool, started, cancellation);
+            Optional<RestoreRecord> record = begun.record();
             List<CollectionOutcome> outcomes = new WriteRestore(contents, target, progress)
-                    .apply(request, record.map(kept -> spool), cancellation);
+                    .apply(request, record.map(kept -> spool), begun.repeated(), cancellation);
             return finish(record, started, unfinished.isPresent(), outcomes);
         }
     }
+
+    /** What is decided before the first document is written. */
+    private record Begun(Optional<RestoreRecord> record, RepeatedIds repeated) {}
 
     private Optional<RestoreRecord> unfinished(RollbackStore kept, RestoreRequest request) {
         return new RestoreRecords(kept.store())
@@ -92,24 +96,26 @@ public final class RunRestore {
         }
     }
 
-    private Optional<RestoreRecord> resumed(RestoreRecord record, ChangeSpool spool, Cancellation cancellation) {
+    private Begun resumed(RestoreRecord record, RestoreRequest request, ChangeSpool spool, Cancellation cancellation) {
         progress.on(
                 new ProgressEvent.Noticed("Restore %s was begun before and is finished now".formatted(record.id())));
         BackupContents kept = new MakeRollback(rollback.orElseThrow(), clock, progress).open(record.rollback());
         MakeRollback.changes(kept, record.id(), spool, cancellation);
-        return Optional.of(record);
+        return new Begun(Optional.of(record), FindRepeatedIds.in(contents, request, cancellation));
     }
 
-    private Optional<RestoreRecord> begun(
+    private Begun begun(
             RestoreRequest request,
             Optional<RestorePlan> approved,
             ChangeSpool spool,
             Instant started,
             Cancellation cancellation) {
-        RestorePlan plan = new PlanRestore(contents, target, targetName, progress).plan(request, cancellation);
-        approved.ifPresent(agreed -> requireSame(agreed, plan));
-        requireSound(plan, request);
-        return rollback.map(kept -> begun(kept, request, plan, spool, started, cancellation));
+        PlanRestore.Decided decided =
+                new PlanRestore(contents, target, targetName, progress).decide(request, cancellation);
+        approved.ifPresent(agreed -> requireSame(agreed, decided.plan()));
+        requireSound(decided.plan(), request);
+        return new Begun(
+                rollback.map(kept -> begun(kept, request, decided, spool, started, cancellation)), decided.repeated());
     }
 
     private static void requireSame(RestorePlan agreed, RestorePlan plan) {
@@ -151,13 +157,13 @@ public final class RunRestore {
     private RestoreRecord begun(
             RollbackStore kept,
             RestoreRequest request,
-            RestorePlan plan,
+            PlanRestore.Decided decided,
             ChangeSpool spool,
             Instant started,
             Cancellation cancellation) {
         RestoreId id = RestoreId.of(started, UUID.randomUUID());
-        BackupId made =
-                new MakeRollback(kept, clock, progress).make(id, contents, target, request, plan, spool, cancellation);
+        BackupId made = new MakeRollback(kept, clock, progress)
+                .make(id, contents, target, request, decided, spool, cancellation);
         RestoreRecord record = new RestoreRecord(
                 id,
                 kept.job(),

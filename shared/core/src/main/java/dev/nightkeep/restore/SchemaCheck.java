@@ -1,10 +1,12 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.filter.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -12,8 +14,8 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds documents against the {@code required}, {@code bsonType} and {@code properties} of a collection's
- * {@code $jsonSchema}. What else a validator may ask for is left to the server. Thread-safe.
+ * Holds documents against a collection's {@code $jsonSchema}. What of it is not looked at is known and said: those documents
+ * are written past the validator. Thread-safe.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/jsonSchema/">$jsonSchema</a>
  */
@@ -26,13 +28,31 @@ final class SchemaCheck implements DocumentCheck {
 
     /** @param options of the live collection; empty where it has no such validator, or one that only warns */
     static Optional<DocumentCheck> of(BsonDocument options) {
-        boolean warns = new BsonString("warn").equals(options.get("validationAction"))
-                || new BsonString("off").equals(options.get("validationLevel"));
+        boolean warns = warns(options);
         return Optional.ofNullable(options.get("validator"))
                 .filter(validator -> !warns && validator.isDocument())
                 .map(validator -> validator.asDocument().get("$jsonSchema"))
                 .filter(BsonValue::isDocument)
                 .map(schema -> new SchemaCheck(schema.asDocument()));
+    }
+
+    /** What a person should know about the validator of a live collection; empty where it has none that refuses. */
+    static Optional<String> notice(BsonDocument options) {
+        if (!(options.get("validator") instanceof BsonDocument validator) || validator.isEmpty() || warns(options)) {
+            return Optional.empty();
+        }
+        SortedSet<String> unchecked = new TreeSet<>(validator.keySet());
+        unchecked.remove("$jsonSchema");
+        unchecked.addAll(SchemaKeywords.unchecked(validator.get("$jsonSchema")));
+        return Optional.of("documents are written past the validator of the collection; "
+                + (unchecked.isEmpty()
+                        ? "each is held against all of it before"
+                        : "not held against its %s".formatted(String.join(", ", unchecked))));
+    }
+
+    private static boolean warns(BsonDocument options) {
+        return new BsonString("warn").equals(options.get("validationAction"))
+                || new BsonString("off").equals(options.get("validationLevel"));
     }
 
     @Override
@@ -43,16 +63,33 @@ final class SchemaCheck implements DocumentCheck {
     }
 
     private static void check(BsonValue value, BsonDocument schema, String path, List<String> problems) {
-        List<String> types = texts(schema.get("bsonType"));
-        if (!types.isEmpty() && !RuleCheck.isOf(value, types)) {
-            problems.add("%s is %s, and the validator asks for %s"
-                    .formatted(
-                            path.isEmpty() ? "it" : path,
-                            TypeNames.of(value.getBsonType()),
-                            String.join(" or ", types)));
-        }
+        String name = path.isEmpty() ? "it" : path;
+        SchemaScalars.problems(value, schema).forEach(problem -> problems.add(name + " " + problem));
         if (value.isDocument()) {
             checkFields(value.asDocument(), schema, path, problems);
+        } else if (value.isArray()) {
+            checkElements(value.asArray(), schema, name, problems);
+        }
+        new SchemaBranches(schema).problem(value).ifPresent(problem -> problems.add(name + " " + problem));
+        if (schema.get("allOf") instanceof BsonArray all) {
+            all.stream().filter(BsonValue::isDocument).forEach(each -> check(value, each.asDocument(), path, problems));
+        }
+    }
+
+    /** Whether nothing that is checked here stands against the value. */
+    static boolean fits(BsonValue value, BsonDocument schema) {
+        List<String> problems = new ArrayList<>();
+        check(value, schema, "", problems);
+        return problems.isEmpty();
+    }
+
+    private static void checkElements(BsonArray array, BsonDocument schema, String path, List<String> problems) {
+        BsonValue items = schema.get("items");
+        for (int index = 0; index < array.size(); index++) {
+            BsonValue rule = items instanceof BsonArray each ? (index < each.size() ? each.get(index) : null) : items;
+            if (rule instanceof BsonDocument inner) {
+                check(array.get(index), inner, path + "." + index, problems);
+            }
         }
     }
 
@@ -61,17 +98,19 @@ final class SchemaCheck implements DocumentCheck {
         texts(schema.get("required")).stream()
                 .filter(name -> !document.containsKey(name))
                 .forEach(name -> problems.add("it has no %s%s, which the validator asks for".formatted(prefix, name)));
-        if (schema.get("properties") instanceof BsonDocument properties) {
-            properties.forEach((name, property) -> {
-                BsonValue value = document.get(name);
-                if (value != null && property.isDocument()) {
-                    check(value, property.asDocument(), prefix + name, problems);
-                }
-            });
-        }
+        BsonDocument properties = schema.get("properties") instanceof BsonDocument named ? named : new BsonDocument();
+        BsonValue others = schema.containsKey("patternProperties") ? null : schema.get("additionalProperties");
+        document.forEach((name, value) -> {
+            BsonValue rule = properties.containsKey(name) ? properties.get(name) : others;
+            if (rule instanceof BsonDocument inner) {
+                check(value, inner, prefix + name, problems);
+            } else if (BsonBoolean.FALSE.equals(rule)) {
+                problems.add("it has %s%s, which the validator does not allow".formatted(prefix, name));
+            }
+        });
     }
 
-    private static List<String> texts(@Nullable BsonValue value) {
+    static List<String> texts(@Nullable BsonValue value) {
         return switch (value) {
             case BsonString text -> List.of(text.getValue());
             case BsonArray array ->

@@ -4,12 +4,12 @@ import dev.nightkeep.bson.BsonOrder;
 import dev.nightkeep.bson.BsonScan;
 import dev.nightkeep.filter.FieldReader;
 import dev.nightkeep.target.DocumentTarget;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -27,10 +27,10 @@ final class UniqueKeys {
 
     private final DocumentTarget target;
     private final Destination destination;
-    private final List<List<String>> indexes;
+    private final Map<List<String>, Boolean> indexes;
     private final Map<String, Map<BsonDocument, BsonValue>> seen = new LinkedHashMap<>();
 
-    private UniqueKeys(DocumentTarget target, Destination destination, List<List<String>> indexes) {
+    private UniqueKeys(DocumentTarget target, Destination destination, Map<List<String>, Boolean> indexes) {
         this.target = target;
         this.destination = destination;
         this.indexes = indexes;
@@ -40,13 +40,16 @@ final class UniqueKeys {
         boolean plain = destination.collection().type() == dev.nightkeep.source.CollectionType.COLLECTION;
         Map<List<String>, Boolean> keys = new LinkedHashMap<>();
         if (plain) {
-            List<BsonDocument> all = new ArrayList<>(collection.indexes());
+            put(collection.indexes(), false, keys);
             if (destination.exists()) {
-                all.addAll(target.indexes(destination.namespace()));
+                put(target.indexes(destination.namespace()), true, keys);
             }
-            all.stream().filter(UniqueKeys::isPlainUnique).forEach(index -> keys.put(fields(index), true));
         }
-        return new UniqueKeys(target, destination, List.copyOf(keys.keySet()));
+        return new UniqueKeys(target, destination, java.util.Collections.unmodifiableMap(keys));
+    }
+
+    private static void put(List<BsonDocument> indexes, boolean live, Map<List<String>, Boolean> keys) {
+        indexes.stream().filter(UniqueKeys::isPlainUnique).forEach(index -> keys.put(fields(index), live));
     }
 
     private static boolean isPlainUnique(BsonDocument index) {
@@ -59,16 +62,26 @@ final class UniqueKeys {
         return List.copyOf(index.getDocument("key", new BsonDocument()).keySet());
     }
 
-    /** For each decision that is written: which unique key stands against it. */
-    List<String> conflicts(List<DocumentDecision> decisions) {
-        List<String> conflicts = new ArrayList<>();
-        for (List<String> fields : indexes) {
+    /**
+     * For each decision that is written: which unique key stands against it. Indexes that only the backup has are built
+     * behind the documents, and refuse none of them.
+     */
+    UniqueConflicts conflicts(List<DocumentDecision> decisions) {
+        UniqueConflicts conflicts = new UniqueConflicts();
+        indexes.forEach((fields, live) -> {
             Map<BsonValue, BsonDocument> keys = keys(fields, decisions);
-            conflicts.addAll(inBackup(fields, keys));
+            Map<BsonValue, String> found = new TreeMap<>(new BsonOrder());
+            found.putAll(inBackup(fields, keys));
+            conflicts.sentences().addAll(found.values());
             if (destination.exists()) {
-                conflicts.addAll(inTarget(fields, keys));
+                Map<BsonValue, String> others = inTarget(fields, keys);
+                conflicts.sentences().addAll(others.values());
+                found.putAll(others);
             }
-        }
+            if (live) {
+                conflicts.refused().addAll(found.keySet());
+            }
+        });
         return conflicts;
     }
 
@@ -93,30 +106,34 @@ final class UniqueKeys {
         return Optional.of(key);
     }
 
-    private synchronized List<String> inBackup(List<String> fields, Map<BsonValue, BsonDocument> keys) {
+    private synchronized SortedMap<BsonValue, String> inBackup(List<String> fields, Map<BsonValue, BsonDocument> keys) {
         Map<BsonDocument, BsonValue> known =
                 seen.computeIfAbsent(String.join(",", fields), name -> new TreeMap<>(new BsonOrder()));
-        List<String> conflicts = new ArrayList<>();
+        SortedMap<BsonValue, String> conflicts = new TreeMap<>(new BsonOrder());
         keys.forEach((id, key) -> {
             BsonValue other = known.size() < REMEMBERED ? known.putIfAbsent(key, id) : known.get(key);
             if (other != null && new BsonOrder().compare(other, id) != 0) {
-                conflicts.add("%s and %s of the backup have the same unique key %s"
-                        .formatted(BsonScan.text(other), BsonScan.text(id), fields));
+                conflicts.put(
+                        id,
+                        "%s and %s of the backup have the same unique key %s"
+                                .formatted(BsonScan.text(other), BsonScan.text(id), fields));
             }
         });
         return conflicts;
     }
 
-    private List<String> inTarget(List<String> fields, Map<BsonValue, BsonDocument> keys) {
+    private SortedMap<BsonValue, String> inTarget(List<String> fields, Map<BsonValue, BsonDocument> keys) {
         Map<BsonDocument, BsonValue> holders = new TreeMap<>(new BsonOrder());
         target.having(destination.data(), List.copyOf(keys.values()))
                 .forEach(live -> key(fields, live).ifPresent(key -> holders.put(key, live.get("_id", BsonNull.VALUE))));
-        List<String> conflicts = new ArrayList<>();
+        SortedMap<BsonValue, String> conflicts = new TreeMap<>(new BsonOrder());
         keys.forEach((id, key) -> {
             BsonValue holder = holders.get(key);
             if (holder != null && new BsonOrder().compare(holder, id) != 0) {
-                conflicts.add("%s cannot be written: %s has its unique key %s already"
-                        .formatted(BsonScan.text(id), BsonScan.text(holder), fields));
+                conflicts.put(
+                        id,
+                        "%s cannot be written: %s has its unique key %s already"
+                                .formatted(BsonScan.text(id), BsonScan.text(holder), fields));
             }
         });
         return conflicts;

@@ -1,5 +1,6 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.source.CollectionType;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.target.TargetRoom;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bson.BsonDocument;
 
 /** Knows what is held against documents and target before anything is changed. */
 final class ValidateDocuments {
@@ -33,6 +35,16 @@ final class ValidateDocuments {
     /** What must not stand there twice. */
     UniqueKeys unique(StoredCollection collection, Destination destination) {
         return UniqueKeys.of(target, collection, destination);
+    }
+
+    /** In what the collection that is there differs from the backup's: a restore leaves that as it is. */
+    List<PlanProblem> differences(StoredCollection collection, Destination destination) {
+        List<BsonDocument> indexes =
+                destination.collection().type() == CollectionType.VIEW ? List.of() : collection.indexes();
+        return target.differences(destination.collection(), indexes).stream()
+                .map(sentence -> PlanProblem.warning(
+                        destination.namespace(), sentence + "; it stays as it is, and the restore ends as PARTIAL"))
+                .toList();
     }
 
     /** What live documents have in common. */

@@ -6,6 +6,7 @@ import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.target.DocumentTarget;
+import dev.nightkeep.time.SystemClock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,11 @@ final class WriteRestore {
     /**
      * What became of each collection, in the order of their names.
      *
+     * @param repeated the documents that are left out because an earlier one has their {@code _id}
      * @param approved the changes that may be made; where empty, whatever the request leads to now
      */
-    List<CollectionOutcome> apply(RestoreRequest request, Optional<ChangeSpool> approved, Cancellation cancellation) {
+    List<CollectionOutcome> apply(
+            RestoreRequest request, Optional<ChangeSpool> approved, RepeatedIds repeated, Cancellation cancellation) {
         progress.on(new ProgressEvent.StageEntered("restoring"));
         List<AppliedCollection> applied = new ArrayList<>();
         ValidateDocuments validate = new ValidateDocuments(target, request.validation());
@@ -40,7 +43,14 @@ final class WriteRestore {
                 request,
                 cancellation,
                 collection -> request.destination(collection.description()).map(renamed -> {
-                    AppliedCollection fresh = open(renamed, request, validate, approved, cancellation);
+                    AppliedCollection fresh = open(
+                            collection,
+                            renamed,
+                            request,
+                            validate,
+                            approved,
+                            repeated.of(collection.description().namespace()),
+                            cancellation);
                     applied.add(fresh);
                     return fresh;
                 }));
@@ -52,17 +62,20 @@ final class WriteRestore {
     }
 
     private AppliedCollection open(
+            StoredCollection collection,
             CollectionDescription renamed,
             RestoreRequest request,
             ValidateDocuments validate,
             Optional<ChangeSpool> approved,
+            Places repeated,
             Cancellation cancellation) {
         Destination destination = Destination.of(renamed, target);
         return new AppliedCollection(
                 target,
                 destination,
-                new DecideDocuments(target, destination, request, validate.check(destination)),
+                new DecideDocuments(target, destination, request, validate.check(destination), repeated),
                 approved.map(spool -> new ChangeCursor(spool, renamed.namespace())),
+                TtlForecast.of(target, collection, destination, new SystemClock().now()),
                 progress,
                 cancellation);
     }

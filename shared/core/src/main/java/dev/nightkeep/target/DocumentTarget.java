@@ -51,6 +51,12 @@ public interface DocumentTarget extends AutoCloseable {
     /** Builds the indexes; {@code _id_} is not built, but compared. */
     IndexOutcome buildIndexes(Namespace namespace, List<BsonDocument> indexes);
 
+    /**
+     * In which options and indexes the collection or view that is there differs from what is wanted, a sentence each:
+     * what {@link #prepare} and {@link #buildIndexes} would find. Nothing where none is there. MUST change nothing.
+     */
+    List<String> differences(CollectionDescription wanted, List<BsonDocument> indexes);
+
     /** The collection or view as the server lists it, with its options; empty where there is none. */
     Optional<CollectionDescription> find(Namespace namespace);
 

@@ -63,6 +63,11 @@ class ForwardingTarget implements DocumentTarget {
     }
 
     @Override
+    public List<String> differences(CollectionDescription wanted, List<BsonDocument> indexes) {
+        return target.differences(wanted, indexes);
+    }
+
+    @Override
     public Optional<CollectionDescription> find(Namespace namespace) {
         return target.find(namespace);
     }

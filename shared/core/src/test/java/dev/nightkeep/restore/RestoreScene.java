@@ -41,6 +41,15 @@ final class RestoreScene {
         this.contents = StoredContents.open(store, backup.manifest(), new NoEncryption());
     }
 
+    private RestoreScene(BackupContents contents) {
+        this.contents = contents;
+    }
+
+    /** Restores something that others wrote. */
+    static RestoreScene of(BackupContents contents) {
+        return new RestoreScene(contents);
+    }
+
     /** Backs these documents up. */
     static RestoreScene of(String... documents) {
         return new RestoreScene(parsed(documents));

@@ -35,6 +35,13 @@ final class ValidationTest {
         return plan.problems().stream().map(PlanProblem::sentence).toList();
     }
 
+    private static List<String> errors(RestorePlan plan) {
+        return plan.problems().stream()
+                .filter(PlanProblem::isError)
+                .map(PlanProblem::sentence)
+                .toList();
+    }
+
     @Test
     void validate_differentValidator_namesWhatItWouldRefuse_andChangesNothing() {
         RestoreScene scene = RestoreScene.of("{_id: 1, s: 'x', in: {n: 1}}", "{_id: 2, s: 5}", "{_id: 3, in: {}}");
@@ -43,7 +50,7 @@ final class ValidationTest {
                 "{validator: {$jsonSchema: {bsonType: 'object', required: ['s'], properties: {s: {bsonType: 'string'},"
                         + " in: {required: ['n'], properties: {n: {bsonType: ['int', 'long']}}}}}}}");
         RestoreRequest request = request(ValidationRules.standard(), false);
-        assertThat(sentences(scene.plan(request)))
+        assertThat(errors(scene.plan(request)))
                 .containsExactly(
                         "{\"$numberInt\": \"2\"}: s is int, and the validator asks for string",
                         "{\"$numberInt\": \"3\"}: it has no s, which the validator asks for;"
@@ -119,10 +126,45 @@ final class ValidationTest {
                 RestoreScene.CONVERSATIONS,
                 List.of(BsonDocument.parse("{key: {key: 1}, name: 'key_1', unique: true}")));
         scene.live("{_id: 9, key: 'taken'}");
-        RestoreReport report = scene.restore(request(ValidationRules.standard(), true));
+        RestorePlan plan = scene.plan(request(ValidationRules.standard(), true));
+        RestoreReport report = scene.restore(request(ValidationRules.standard(), true), plan);
+        assertThat(report.totals()).isEqualTo(plan.totals());
         assertThat(report.totals().of(DocumentFate.FAILED)).isEqualTo(1);
         assertThat(report.totals().of(DocumentFate.ADDED)).isEqualTo(1);
         assertThat(report.collections().getFirst().failures().getFirst().code()).isEqualTo(11000);
+    }
+
+    @Test
+    void validate_optionsOfTheLiveCollectionDiffer_isSaidBeforeAndAfter() {
+        RestoreScene scene = RestoreScene.of("{_id: 1}");
+        prepare(scene, "{collation: {locale: 'de'}}");
+        RestorePlan plan = scene.plan(request(ValidationRules.standard(), false));
+        assertThat(sentences(plan)).singleElement().asString().contains("has the options", "ends as PARTIAL");
+        assertThat(scene.restore(request(ValidationRules.standard(), false), plan)
+                        .state())
+                .isEqualTo(BackupState.PARTIAL);
+    }
+
+    @Test
+    void validate_ttlIndexOfTheTarget_isForeseenAndReported() {
+        RestoreScene scene = RestoreScene.of(
+                "{_id: 1, at: {$date: '2001-01-01T00:00:00Z'}}",
+                "{_id: 2, at: [{$date: '2999-01-01T00:00:00Z'}, {$date: '2001-01-01T00:00:00Z'}]}",
+                "{_id: 3, at: {$date: '2999-01-01T00:00:00Z'}}",
+                "{_id: 4, at: 'text'}");
+        prepare(scene, "{}");
+        scene.target.buildIndexes(
+                RestoreScene.CONVERSATIONS,
+                List.of(BsonDocument.parse("{key: {at: 1}, name: 'at_1', expireAfterSeconds: 3600}")));
+        String warned = "2 of the documents that are written are old enough for the TTL index at_1 to remove them"
+                + " within a minute";
+        RestorePlan plan = scene.plan(request(ValidationRules.standard(), false));
+        assertThat(sentences(plan)).containsExactly(warned);
+        assertThat(scene.restore(request(ValidationRules.standard(), false), plan)
+                        .collections()
+                        .getFirst()
+                        .notes())
+                .containsExactly(warned);
     }
 
     @Test
@@ -182,8 +224,9 @@ final class ValidationTest {
                                 Optional.empty()),
                         scene.target),
                 request(ValidationRules.standard(), false),
-                DocumentCheck.none());
-        assertThat(decide.decide(RestoreScene.parsed("{a: 1}")).getFirst().fate())
+                DocumentCheck.none(),
+                new Places());
+        assertThat(decide.decide(0, RestoreScene.parsed("{a: 1}")).getFirst().fate())
                 .isEqualTo(DocumentFate.INVALID);
     }
 }

@@ -80,6 +80,19 @@ final class FoundContentsTest {
     }
 
     @Test
+    void recover_everyCopyOfSeveralSources_takesThatOfTheFirstSource() {
+        ScanReport report = fixture.file("a/conversations.json", "[{\"_id\": 1, \"v\": 1}, {\"_id\": 3}]")
+                .file("b/conversations.json", "[{\"_id\": 1, \"v\": 2}, {\"_id\": 2}]")
+                .scan();
+        recover(report, Optional.of(TALKS), "every");
+        assertThat(sorted(TALKS))
+                .containsExactly(
+                        ScanFixture.raw("{\"_id\": 1, \"v\": 1}"),
+                        ScanFixture.raw("{\"_id\": 2}"),
+                        ScanFixture.raw("{\"_id\": 3}"));
+    }
+
+    @Test
     void recover_oneCollection_leavesTheOthers() {
         ScanReport report = fixture.file("backup.json", "{\"users\": [{\"_id\": 1}], \"orders\": [{\"_id\": 2}]}")
                 .scan();

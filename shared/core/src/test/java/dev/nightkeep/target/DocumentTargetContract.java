@@ -293,6 +293,23 @@ public abstract class DocumentTargetContract {
     }
 
     @Test
+    void differences_ofIndexesThatAreThere_areNamedAndNothingIsChanged() {
+        target().prepare(plain("a"));
+        target().buildIndexes(
+                        namespace("a"), indexes("{'key': {'a': 1}, 'name': 'x'}, {'key': {'c': 1}, 'name': 'y'}"));
+        List<BsonDocument> before = target().indexes(namespace("a"));
+        List<BsonDocument> wanted =
+                indexes("{'key': {'a': 1}, 'name': 'x', 'unique': true}, {'key': {'c': 1}, 'name': 'y'},"
+                        + " {'key': {'d': 1}, 'name': 'z'}");
+        assertThat(target().differences(plain("a"), wanted))
+                .singleElement()
+                .asString()
+                .contains("x");
+        assertThat(target().differences(plain("none"), wanted)).isEmpty();
+        assertThat(target().indexes(namespace("a"))).isEqualTo(before);
+    }
+
+    @Test
     void prepare_thereWithOtherOptions_namesTheDifference() {
         if (!features().contains(ServerFeature.CAPPED)) {
             assertGap(ServerFeature.CAPPED);

@@ -37,6 +37,13 @@ public final class InMemoryTarget implements DocumentTarget {
     }
 
     @Override
+    public List<String> differences(CollectionDescription wanted, List<BsonDocument> indexes) {
+        return found(wanted.namespace())
+                .map(collection -> collection.differences(wanted, indexes))
+                .orElse(List.of());
+    }
+
+    @Override
     public Optional<CollectionDescription> find(Namespace namespace) {
         return found(namespace).map(InMemoryTargetCollection::description);
     }

@@ -197,6 +197,17 @@ final class InMemoryTargetCollection {
         return new IndexOutcome(created, existing, failures);
     }
 
+    synchronized List<String> differences(CollectionDescription wanted, List<BsonDocument> others) {
+        List<String> differences = new ArrayList<>(compare(wanted).differences());
+        others.stream()
+                .map(index -> index.getString("name").getValue())
+                .filter(indexes::containsKey)
+                .filter(name -> others.stream()
+                        .noneMatch(index -> plain(index).equals(plain(Objects.requireNonNull(indexes.get(name))))))
+                .forEach(name -> differences.add("The index %s is there and is another one".formatted(name)));
+        return differences;
+    }
+
     private static BsonDocument plain(BsonDocument index) {
         BsonDocument plain = index.clone();
         List.of("v", "ns", "background").forEach(plain::remove);

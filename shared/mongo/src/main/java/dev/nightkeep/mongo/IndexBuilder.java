@@ -26,12 +26,7 @@ final class IndexBuilder {
     }
 
     IndexOutcome build(Namespace namespace, List<BsonDocument> wanted) {
-        BsonDocument options =
-                lister.find(namespace).map(CollectionEntry::options).orElseGet(BsonDocument::new);
-        List<IndexSpecification> specifications = wanted.stream()
-                .map(IndexSpecification::of)
-                .map(specification -> specification.explicitIn(options))
-                .toList();
+        List<IndexSpecification> specifications = specifications(namespace, wanted);
         Map<String, IndexSpecification> before = present(namespace);
         List<IndexSpecification> absent = specifications.stream()
                 .filter(each -> !each.isIdIndex() && !before.containsKey(each.name()))
@@ -39,6 +34,37 @@ final class IndexBuilder {
         Map<String, String> refusals = buildAll(namespace, absent);
         Map<String, IndexSpecification> after = absent.isEmpty() ? before : present(namespace);
         return outcome(specifications, absent, refusals, after);
+    }
+
+    /** What {@link #build} would say about indexes that are there already; nothing where there are none. */
+    List<String> differences(Namespace namespace, List<BsonDocument> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, IndexSpecification> there = present(namespace);
+        return specifications(namespace, wanted).stream()
+                .flatMap(each -> foreseen(each, there).stream())
+                .toList();
+    }
+
+    private static Optional<String> foreseen(IndexSpecification wanted, Map<String, IndexSpecification> there) {
+        if (there.containsKey(wanted.name())) {
+            return failure(wanted, Map.of(), there);
+        }
+        return there.values().stream()
+                .filter(each -> !wanted.isIdIndex() && wanted.differences(each).isEmpty())
+                .findFirst()
+                .map(same -> "The index %s could not be built: %s is the same one under another name"
+                        .formatted(wanted.name(), same.name()));
+    }
+
+    private List<IndexSpecification> specifications(Namespace namespace, List<BsonDocument> wanted) {
+        BsonDocument options =
+                lister.find(namespace).map(CollectionEntry::options).orElseGet(BsonDocument::new);
+        return wanted.stream()
+                .map(IndexSpecification::of)
+                .map(specification -> specification.explicitIn(options))
+                .toList();
     }
 
     private Map<String, IndexSpecification> present(Namespace namespace) {

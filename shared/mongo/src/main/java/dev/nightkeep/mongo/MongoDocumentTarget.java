@@ -14,6 +14,7 @@ import dev.nightkeep.target.WriteOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -84,6 +85,17 @@ final class MongoDocumentTarget implements DocumentTarget {
     @Override
     public IndexOutcome buildIndexes(Namespace namespace, List<BsonDocument> indexes) {
         return new IndexBuilder(server, new IndexLister(server), lister).build(namespace, indexes);
+    }
+
+    @Override
+    public List<String> differences(CollectionDescription wanted, List<BsonDocument> indexes) {
+        return lister.find(wanted.namespace())
+                .map(present -> Stream.concat(
+                                OptionDifferences.between(wanted, present).stream(),
+                                new IndexBuilder(server, new IndexLister(server), lister)
+                                        .differences(wanted.namespace(), indexes).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override

@@ -1,0 +1,85 @@
+package dev.nightkeep.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Outcomes as MongoDB's documentation of {@code $jsonSchema} has them. */
+final class SchemaCheckTest {
+    private static BsonDocument options(String schema) {
+        return BsonDocument.parse("{validator: {$jsonSchema: %s}}".formatted(schema));
+    }
+
+    private static boolean fits(String schema, String document) {
+        return SchemaCheck.of(options(schema))
+                .orElseThrow()
+                .problems(RawBsonDocument.parse(document))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{properties: {a: {enum: [1, 'x']}}}|{a: 1.0}|true",
+                "{properties: {a: {enum: [1, 'x']}}}|{a: 2}|false",
+                "{properties: {a: {enum: [1, 'x']}}}|{b: 2}|true",
+                "{properties: {a: {minimum: 1, maximum: 3}}}|{a: 3}|true",
+                "{properties: {a: {minimum: 1, maximum: 3}}}|{a: 3.5}|false",
+                "{properties: {a: {minimum: 1}}}|{a: 0}|false",
+                "{properties: {a: {minimum: 1, exclusiveMinimum: true}}}|{a: 1}|false",
+                "{properties: {a: {maximum: 3, exclusiveMaximum: true}}}|{a: 3}|false",
+                "{properties: {a: {minimum: 1}}}|{a: 'text'}|true",
+                "{properties: {a: {minLength: 2, maxLength: 3}}}|{a: 'ab'}|true",
+                "{properties: {a: {minLength: 2}}}|{a: 'a'}|false",
+                "{properties: {a: {maxLength: 1}}}|{a: '\ud83d\ude00'}|true",
+                "{properties: {a: {items: {bsonType: 'int'}}}}|{a: [1, 2]}|true",
+                "{properties: {a: {items: {bsonType: 'int'}}}}|{a: [1, 'x']}|false",
+                "{properties: {a: {items: [{bsonType: 'int'}]}}}|{a: [1, 'x']}|true",
+                "{properties: {a: {minItems: 1}}}|{a: []}|false",
+                "{properties: {a: {maxItems: 1}}}|{a: [1, 2]}|false",
+                "{properties: {a: {uniqueItems: true}}}|{a: [1, 1.0]}|false",
+                "{properties: {a: {uniqueItems: true}}}|{a: [1, 2]}|true",
+                "{properties: {_id: {}}, additionalProperties: false}|{_id: 1}|true",
+                "{properties: {_id: {}}, additionalProperties: false}|{_id: 1, b: 1}|false",
+                "{properties: {_id: {}}, additionalProperties: {type: 'string'}}|{_id: 1, b: 'x'}|true",
+                "{properties: {_id: {}}, additionalProperties: {type: 'string'}}|{_id: 1, b: true}|false",
+                "{properties: {a: {type: 'boolean'}}}|{a: true}|true",
+                "{anyOf: [{required: ['a']}, {required: ['b']}]}|{b: 1}|true",
+                "{anyOf: [{required: ['a']}, {required: ['b']}]}|{c: 1}|false",
+                "{allOf: [{required: ['a']}, {required: ['b']}]}|{a: 1}|false",
+                "{oneOf: [{required: ['a']}, {required: ['b']}]}|{a: 1}|true",
+                "{oneOf: [{required: ['a']}, {required: ['b']}]}|{a: 1, b: 1}|false",
+                "{not: {required: ['a']}}|{a: 1}|false",
+                "{not: {required: ['a']}}|{b: 1}|true",
+                "{not: {properties: {a: {pattern: 'x'}}}}|{a: 'y'}|true",
+                "{dependencies: {a: ['b']}}|{a: 1}|false",
+                "{dependencies: {a: ['b']}}|{a: 1, b: 1}|true",
+                "{dependencies: {a: {required: ['b']}}}|{a: 1}|false",
+                "{minProperties: 2}|{a: 1}|false",
+                "{maxProperties: 1}|{a: 1, b: 1}|false",
+                "{patternProperties: {'^x': {}}, additionalProperties: false}|{xy: 1}|true"
+            })
+    void problems_byKeyword_areThoseOfTheServer(String schema, String document, boolean fits) {
+        assertThat(fits(schema, document)).isEqualTo(fits);
+    }
+
+    @Test
+    void notice_namesWhatIsNotLookedAt() {
+        assertThat(SchemaCheck.notice(options("{properties: {a: {minimum: 1}}}")))
+                .hasValueSatisfying(text -> assertThat(text).contains("past the validator", "all of it"));
+        assertThat(SchemaCheck.notice(options("{properties: {a: {items: {pattern: 'x'}}}, patternProperties: {}}")))
+                .hasValueSatisfying(
+                        text -> assertThat(text).endsWith("not held against its pattern, patternProperties"));
+        assertThat(SchemaCheck.notice(BsonDocument.parse("{validator: {a: {$gt: 1}}}")))
+                .hasValueSatisfying(text -> assertThat(text).endsWith("not held against its a"));
+        assertThat(SchemaCheck.notice(BsonDocument.parse("{validationAction: 'warn', validator: {a: 1}}")))
+                .isEmpty();
+        assertThat(SchemaCheck.notice(new BsonDocument())).isEmpty();
+    }
+}
