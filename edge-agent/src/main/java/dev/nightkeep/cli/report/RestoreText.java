@@ -30,8 +30,7 @@ final class RestoreText {
         lines.addAll(table(report));
         lines.addAll(deviations(report));
         lines.addAll(failures(report));
-        report.collections()
-                .forEach(each -> each.notes().forEach(note -> lines.add("  " + each.to() + ": " + note)));
+        report.collections().forEach(each -> each.notes().forEach(note -> lines.add("  " + each.to() + ": " + note)));
         lines.add("Read back and found as written: %s".formatted(Amounts.count(report.verified(), "document")));
         lines.add(
                 report.rollback().isPresent()
