@@ -3,11 +3,7 @@ package dev.nightkeep.backup;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.Listing;
-import dev.nightkeep.store.ObjectKey;
-import dev.nightkeep.store.ObjectPage;
-import dev.nightkeep.store.StoredObject;
-import java.util.List;
+import dev.nightkeep.store.FolderRemoval;
 import java.util.Optional;
 
 /** Removes what a run wrote before it failed. What cannot be removed is an orphan that a sweep finds. */
@@ -22,21 +18,11 @@ public final class AbandonedBackup {
     public Optional<NightkeepException> remove(BackupLayout layout) {
         try {
             if (store.find(layout.manifest()).isEmpty()) {
-                removeAll(Listing.objects(layout.folder() + "/"));
+                new FolderRemoval(store).remove(layout.folder());
             }
             return Optional.empty();
         } catch (NightkeepException e) {
             return Optional.of(e);
-        }
-    }
-
-    private void removeAll(Listing first) {
-        ObjectPage page = store.list(first);
-        while (!page.objects().isEmpty()) {
-            List<ObjectKey> keys =
-                    page.objects().stream().map(StoredObject::key).toList();
-            store.delete(keys);
-            page = store.list(first);
         }
     }
 }

@@ -34,8 +34,9 @@ public final class CommitBackup {
         this.store = store;
     }
 
-    /** Returns the manifest that now stands in the store. */
-    Manifest commit(BackupPlan plan, KeyRing keys, BackupTally tally, MissingCollections missing, Ending ending) {
+    /** Finishes the part index and commits; returns the manifest that now stands in the store. */
+    public Manifest commit(
+            BackupPlan plan, KeyRing keys, BackupTally tally, MissingCollections missing, Ending ending) {
         PartIndexReference index = tally.finish();
         Manifest manifest = manifest(plan, keys, tally, missing, index, ending);
         commit(manifest, tally, ending.lease());
@@ -141,5 +142,5 @@ public final class CommitBackup {
     }
 
     /** What is known only at the end, and the lease without which this run must not commit. */
-    record Ending(Instant finished, Consistency consistency, JobLease lease) {}
+    public record Ending(Instant finished, Consistency consistency, JobLease lease) {}
 }

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was asked for and could not be had, counted in full and named as far as a manifest names them. Thread-safe. */
-final class MissingCollections {
+public final class MissingCollections {
     private final List<MissingCollection> named = new ArrayList<>();
     private long count;
 
-    synchronized void add(MissingCollection missing) {
+    /** Adds one. */
+    public synchronized void add(MissingCollection missing) {
         count++;
         if (named.size() < Manifest.MISSING_LIMIT) {
             named.add(missing);

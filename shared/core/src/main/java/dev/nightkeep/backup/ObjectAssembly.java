@@ -60,7 +60,8 @@ final class ObjectAssembly implements AutoCloseable {
         }
     }
 
-    private synchronized boolean begun() {
+    /** Whether a part was added, or will be. */
+    synchronized boolean begun() {
         return turnsTaken > 0;
     }
 

@@ -10,10 +10,10 @@ import dev.nightkeep.store.BackupStore;
 import java.util.Optional;
 
 /** Reads the manifests of folders. */
-final class ManifestReader {
+public final class ManifestReader {
     private final BackupStore store;
 
-    ManifestReader(BackupStore store) {
+    public ManifestReader(BackupStore store) {
         this.store = store;
     }
 
@@ -29,7 +29,7 @@ final class ManifestReader {
     }
 
     /** The folder's manifest, if it has one; fails where that cannot be read. */
-    Optional<Manifest> find(BackupLayout layout) {
+    public Optional<Manifest> find(BackupLayout layout) {
         try {
             byte[] json = store.readAll(layout.manifest(), ManifestJson.MAX_BYTES);
             Manifest manifest = ManifestJson.read(json, layout.manifest().value());

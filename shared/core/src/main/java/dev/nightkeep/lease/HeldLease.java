@@ -99,6 +99,16 @@ final class HeldLease {
                 cause);
     }
 
+    /** Stops holding it here; whoever goes on with the run holds it then. */
+    void leave() {
+        writing.lock();
+        try {
+            released = true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Gives the lease back, once. */
     void release() {
         writing.lock();

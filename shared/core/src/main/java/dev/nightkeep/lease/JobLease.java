@@ -87,6 +87,12 @@ public final class JobLease implements AutoCloseable {
         }
     }
 
+    /** Stops renewing the lease without giving it back: another step of the run goes on with it, see {@link LeaseKeeper#rejoin}. */
+    public void handOver() {
+        lease.leave();
+        heartbeat.interrupt();
+    }
+
     /** Gives the lease back, so that the next run need not wait. Does not throw: a lease also lapses by itself. */
     @Override
     public void close() {

@@ -1,6 +1,7 @@
 package dev.nightkeep.lease;
 
 import dev.nightkeep.error.LeaseHeldException;
+import dev.nightkeep.error.LeaseLostException;
 import dev.nightkeep.error.PreconditionFailedException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
@@ -55,6 +56,39 @@ public final class LeaseKeeper {
     public JobLease acquire(JobName job, BackupId run, Consumer<LeaseRecord> predecessor) {
         LeaseObject object = new LeaseObject(store, job);
         return ConditionalWrite.repeat("Taking the lease of job " + job, () -> attempt(object, job, run, predecessor));
+    }
+
+    /**
+     * Goes on with the lease that the run took before, on this host or on another, and renews it until it is closed or
+     * handed over. A lease that lapsed and that nobody took is the run's still.
+     *
+     * @param fencing of the lease that was taken
+     * @throws LeaseLostException when another run has it, or it was given back or taken away
+     */
+    public JobLease rejoin(JobName job, BackupId run, long fencing) {
+        LeaseObject object = new LeaseObject(store, job);
+        return ConditionalWrite.repeat("Going on with the lease of job " + job, () -> {
+            Versioned present = object.find()
+                    .filter(found -> found.lease().isOf(run, fencing))
+                    .orElseThrow(() -> notHeld(job, run));
+            return renewed(object, present)
+                    .map(lease -> JobLease.start(new HeldLease(object, lease, clock, terms), Optional.empty()));
+        });
+    }
+
+    private Optional<Versioned> renewed(LeaseObject object, Versioned present) {
+        try {
+            LeaseRecord longer = present.lease().renewedUntil(clock.now().plus(terms.timeToLive()));
+            return Optional.of(object.write(longer, Precondition.unchanged(present.version())));
+        } catch (PreconditionFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static LeaseLostException notHeld(JobName job, BackupId run) {
+        return new LeaseLostException(
+                "Run %s does not hold the lease of job %s any more".formatted(run, job),
+                "Nothing was committed; look whether another run is under way, then start again");
     }
 
     /** Whoever loses a race looks again, and then finds either a holder or another chance. */

@@ -39,6 +39,11 @@ public record LeaseRecord(
         return !released && instant.isBefore(expires);
     }
 
+    /** Whether this is the holding that a run with that number took, and it did not give it back. */
+    public boolean isOf(BackupId run, long number) {
+        return !released && fencing == number && holder.equals(run);
+    }
+
     /** Whether the run neither gave the lease back nor had it renewed in time. */
     boolean lapsedAt(Instant instant) {
         return !released && !instant.isBefore(expires);

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Has tasks done by workers, a bounded number at a time, and hands their results on in the order of the tasks. What fails
  * first among all tasks of the workers leaves the next call. For use by one thread.
  */
-final class Pipeline<T> implements AutoCloseable {
+public final class Pipeline<T> implements AutoCloseable {
     private final Workers workers;
     private final int limit;
     private final Consumer<T> results;
@@ -24,18 +24,19 @@ final class Pipeline<T> implements AutoCloseable {
      * @param limit   how many tasks may be unfinished when {@link #submit} returns; 0 waits for each
      * @param results takes them in the thread that submits
      */
-    Pipeline(Workers workers, int limit, Consumer<T> results) {
+    public Pipeline(Workers workers, int limit, Consumer<T> results) {
         this.workers = workers;
         this.limit = limit;
         this.results = results;
     }
 
     /** A pipeline whose tasks have no results but that they are done. */
-    static Pipeline<Object> ofActions(Workers workers, int limit) {
+    public static Pipeline<Object> ofActions(Workers workers, int limit) {
         return new Pipeline<>(workers, limit, done -> {});
     }
 
-    void submit(Callable<? extends T> task) {
+    /** Has one more task done. */
+    public void submit(Callable<? extends T> task) {
         workers.failure().check();
         FutureTask<T> future = new Task<>(task, workers.failure());
         unfinished.add(future);
@@ -44,7 +45,7 @@ final class Pipeline<T> implements AutoCloseable {
     }
 
     /** Waits for all tasks. */
-    void finish() {
+    public void finish() {
         awaitUntil(0);
     }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What failed first among threads that work on one thing; what fails later only follows from it. Thread-safe. */
-final class SharedFailure {
+public final class SharedFailure {
     private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
 
     void add(Throwable failure) {

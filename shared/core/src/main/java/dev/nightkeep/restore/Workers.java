@@ -6,11 +6,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Threads for tasks; one thread is the caller's own, so that everything happens in order. Thread-safe. */
-final class Workers implements Executor, AutoCloseable {
+public final class Workers implements Executor, AutoCloseable {
     private final Optional<ExecutorService> threads;
     private final SharedFailure failure;
 
-    Workers(String name, int count) {
+    /** So many threads, whose names begin with {@code name}; with one, tasks are done by whoever submits them. */
+    public Workers(String name, int count) {
         this(name, count, new SharedFailure());
     }
 

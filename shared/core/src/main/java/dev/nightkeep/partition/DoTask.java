@@ -1,0 +1,74 @@
+package dev.nightkeep.partition;
+
+import dev.nightkeep.backup.PieceExport;
+import dev.nightkeep.error.LeaseLostException;
+import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.RunCancelledException;
+import dev.nightkeep.lease.LeaseRecord;
+import dev.nightkeep.lease.RunError;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.source.DocumentSource;
+import dev.nightkeep.source.SourceView;
+import dev.nightkeep.store.BackupStore;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One worker's share of a backup. May be called any number of times for the same task, also at the same time: the result
+ * of one call counts. What it could not do before it had to stop becomes a task of its own.
+ */
+public final class DoTask {
+    private final BackupStore store;
+    private final DocumentSource source;
+    private final int threads;
+    private final ProgressListener progress;
+
+    /** {@code threads} is how many parts are compressed at once. */
+    public DoTask(BackupStore store, DocumentSource source, int threads, ProgressListener progress) {
+        this.store = store;
+        this.source = source;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /**
+     * Does the task, until it is done or it is enough. A failure that would come again is noted as the task's result.
+     *
+     * @throws NightkeepException one that may pass: call it again
+     */
+    public void run(RunReference run, String task, BooleanSupplier enough, Cancellation cancellation) {
+        WorkStore work = new WorkStore(store, run);
+        if (work.result(task).isPresent()) {
+            return;
+        }
+        requireAlive(run, work);
+        try {
+            var unused = work.settle(export(work, work.task(task), enough, cancellation));
+        } catch (NightkeepException e) {
+            if (e.retryable()) {
+                throw e;
+            }
+            var unused = work.settle(TaskResult.failed(task, RunError.of(e)));
+        }
+    }
+
+    private TaskResult export(WorkStore work, ExportTask task, BooleanSupplier enough, Cancellation cancellation) {
+        WorkPlan plan = work.plan();
+        try (SourceView view = source.openView(plan.clusterTime());
+                PieceExport export =
+                        new PieceExport(store, plan.compression(), plan.level(), threads, cancellation, progress)) {
+            return new TaskRun(work, task, plan, view, export).run(enough);
+        }
+    }
+
+    private void requireAlive(RunReference run, WorkStore work) {
+        if (work.stopping()) {
+            throw new RunCancelledException("The run was stopped on request", "Nothing was committed; start it again");
+        }
+        var unused = LeaseRecord.find(store, run.job())
+                .filter(lease -> lease.isOf(run.backup(), run.fencing()))
+                .orElseThrow(() -> new LeaseLostException(
+                        "Run %s does not hold the lease of job %s any more".formatted(run.backup(), run.job()),
+                        "Nothing was committed; look whether another run is under way, then start again"));
+    }
+}
