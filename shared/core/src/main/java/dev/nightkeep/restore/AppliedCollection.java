@@ -24,7 +24,8 @@ final class AppliedCollection implements WalkedCollection {
     private final TargetCollection prepared;
     private final DecideDocuments decide;
     private final ApplyBatch apply;
-    private final Optional<ChangeCursor> approved;
+    private final Optional<ApprovedRun> approved;
+    private final Optional<ChangeCursor> changes;
     private final TtlForecast forecast;
     private final ProgressListener progress;
     private final Cancellation cancellation;
@@ -35,7 +36,7 @@ final class AppliedCollection implements WalkedCollection {
             DocumentTarget target,
             Destination destination,
             DecideDocuments decide,
-            Optional<ChangeCursor> approved,
+            Optional<ApprovedRun> approved,
             TtlForecast forecast,
             ProgressListener progress,
             Cancellation cancellation) {
@@ -45,6 +46,7 @@ final class AppliedCollection implements WalkedCollection {
         this.decide = decide;
         this.apply = new ApplyBatch(target, destination);
         this.approved = approved;
+        this.changes = approved.map(run -> run.cursor(destination.namespace()));
         this.forecast = forecast;
         this.progress = progress;
         this.cancellation = cancellation;
@@ -52,25 +54,25 @@ final class AppliedCollection implements WalkedCollection {
 
     @Override
     public Callable<Runnable> batch(long first, List<RawBsonDocument> documents) {
-        Optional<Map<Long, ChangeRecord>> noted = approved.map(cursor -> cursor.until(first + documents.size()));
+        Map<Long, ChangeRecord> noted =
+                changes.map(cursor -> cursor.until(first + documents.size())).orElseGet(Map::of);
         return () -> {
             List<DocumentDecision> decisions = decide.decide(first, documents);
             BatchOutcome batch = apply.apply(IntStream.range(0, decisions.size())
-                    .mapToObj(index -> intend(decisions.get(index), first + index, noted))
+                    .mapToObj(index -> intend(decisions.get(index), noted(noted, first + index)))
                     .toList());
             long bytes = documents.stream()
                     .mapToLong(document -> RawFields.span(document).length())
                     .sum();
             return () -> {
                 forecast(decisions, batch.fates());
-                take(batch, bytes);
+                take(first, noted, batch, bytes);
             };
         };
     }
 
-    private static IntendedChange intend(DocumentDecision decision, long at, Optional<Map<Long, ChangeRecord>> noted) {
-        return noted.map(changes -> ApprovedChanges.intend(decision, Optional.ofNullable(changes.get(at))))
-                .orElseGet(() -> IntendedChange.of(decision));
+    private static Optional<ChangeRecord> noted(Map<Long, ChangeRecord> changes, long at) {
+        return Optional.ofNullable(changes.get(at));
     }
 
     private void forecast(List<DocumentDecision> decisions, List<DocumentFate> fates) {
@@ -80,8 +82,15 @@ final class AppliedCollection implements WalkedCollection {
                 .forEach(decision -> forecast.add(decision.after().orElse(decision.backup())));
     }
 
-    private void take(BatchOutcome batch, long bytes) {
+    private IntendedChange intend(DocumentDecision decision, Optional<ChangeRecord> noted) {
+        return approved.map(run -> run.intend(decision, noted)).orElseGet(() -> IntendedChange.of(decision));
+    }
+
+    private void take(long first, Map<Long, ChangeRecord> noted, BatchOutcome batch, long bytes) {
         tally.add(batch);
+        approved.ifPresent(run -> IntStream.range(0, batch.fates().size())
+                .forEach(index ->
+                        run.end(noted(noted, first + index), batch.fates().get(index))));
         progress.on(new ProgressEvent.Advanced(
                 destination.namespace().toString(), batch.fates().size(), bytes, 0));
     }
@@ -94,7 +103,7 @@ final class AppliedCollection implements WalkedCollection {
     @Override
     public void end(StoredCollection collection) {
         cancellation.check();
-        approved.ifPresent(ChangeCursor::close);
+        changes.ifPresent(ChangeCursor::close);
         boolean view = destination.collection().type() == CollectionType.VIEW;
         IndexOutcome indexes = view
                 ? new IndexOutcome(0, 0, List.of())

@@ -10,8 +10,13 @@ import org.bson.RawBsonDocument;
 final class ApprovedChanges {
     private ApprovedChanges() {}
 
-    /** @param noted what the rollback backup says about this document; empty where it says nothing */
-    static IntendedChange intend(DocumentDecision decision, Optional<ChangeRecord> noted) {
+    /**
+     * What may be done.
+     *
+     * @param noted     what the rollback backup says about this document; empty where it says nothing
+     * @param continued whether an earlier run may have made the change; otherwise somebody else wrote the same bytes
+     */
+    static IntendedChange intend(DocumentDecision decision, Optional<ChangeRecord> noted, boolean continued) {
         if (noted.isEmpty()) {
             return decision.fate().written()
                     ? IntendedChange.none(decision, DocumentFate.LEFT)
@@ -19,8 +24,10 @@ final class ApprovedChanges {
         }
         ChangeRecord change = noted.get();
         if (isAfter(decision.live(), change)) {
-            return IntendedChange.done(
-                    decision, change.action(), decision.live().orElseThrow());
+            return continued
+                    ? IntendedChange.done(
+                            decision, change.action(), decision.live().orElseThrow())
+                    : IntendedChange.none(decision, DocumentFate.UNCHANGED);
         }
         return isBefore(decision, change)
                 ? IntendedChange.of(decision)

@@ -14,20 +14,28 @@ import org.bson.BsonValue;
 /**
  * What a restore is about to do with one document, as its rollback backup keeps it.
  *
+ * @param number by which it is found among all changes of the restore, from 0
  * @param at     the number of the document within its collection of the backup, from 0
  * @param before the hash of the live document; empty where there was none
  * @param after  the hash of what is going to stand there
  */
 record ChangeRecord(
-        Namespace namespace, long at, BsonValue id, DocumentFate action, Optional<Digest> before, Digest after) {
+        int number,
+        Namespace namespace,
+        long at,
+        BsonValue id,
+        DocumentFate action,
+        Optional<Digest> before,
+        Digest after) {
     ChangeRecord {
         if (!action.written() || (action == DocumentFate.ADDED) != before.isEmpty()) {
             throw new IllegalArgumentException("%s with before %s".formatted(action, before));
         }
     }
 
-    static ChangeRecord of(Namespace namespace, long at, DocumentDecision decision) {
+    static ChangeRecord of(int number, Namespace namespace, long at, DocumentDecision decision) {
         return new ChangeRecord(
+                number,
                 namespace,
                 at,
                 decision.backup().get("_id", org.bson.BsonNull.VALUE),
@@ -36,8 +44,7 @@ record ChangeRecord(
                 DocumentDecision.digest(decision.after().orElseThrow()));
     }
 
-    /** @param number by which the record is found among all of the restore */
-    byte[] write(long number) {
+    byte[] write() {
         BsonDocument document = new BsonDocument("_id", new BsonInt64(number))
                 .append("ns", new BsonString(namespace.toString()))
                 .append("at", new BsonInt64(at))
@@ -56,6 +63,7 @@ record ChangeRecord(
         try {
             BsonDocument document = BsonBytes.decode(bytes);
             return new ChangeRecord(
+                    Math.toIntExact(document.getInt64("_id").getValue()),
                     Namespace.parse(document.getString("ns").getValue()),
                     document.getInt64("at").getValue(),
                     java.util.Objects.requireNonNull(document.get("id")),
@@ -63,7 +71,7 @@ record ChangeRecord(
                     Optional.ofNullable(document.get("before"))
                             .map(hash -> new Digest(hash.asString().getValue())),
                     new Digest(document.getString("after").getValue()));
-        } catch (BSONException | IllegalArgumentException | NullPointerException e) {
+        } catch (BSONException | IllegalArgumentException | ArithmeticException | NullPointerException e) {
             throw new CorruptBackupException(
                     "A record of changes of a restore is not what was written",
                     "Verify the rollback backup, and find out what changed it",

@@ -21,7 +21,7 @@ final class ChangeSpool implements AutoCloseable {
     private final OutputStream out;
     private final Map<Namespace, Extent> extents = new HashMap<>();
     private long bytes;
-    private long count;
+    private int count;
 
     ChangeSpool() {
         try {
@@ -33,7 +33,7 @@ final class ChangeSpool implements AutoCloseable {
     }
 
     void add(ChangeRecord change) {
-        byte[] record = change.write(count);
+        byte[] record = change.write();
         try {
             out.write(record);
         } catch (IOException e) {
@@ -44,7 +44,17 @@ final class ChangeSpool implements AutoCloseable {
         count++;
     }
 
-    long count() {
+    /**
+     * The number of the next change.
+     *
+     * @throws ConfigurationException when there are so many that none has a number any more
+     */
+    int next() {
+        if (count == Integer.MAX_VALUE) {
+            throw new ConfigurationException(
+                    "The restore would make more than %d changes".formatted(count),
+                    "Restore in parts, with --db and --collection");
+        }
         return count;
     }
 

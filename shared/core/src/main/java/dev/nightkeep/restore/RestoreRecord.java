@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param rollback the backup of what it replaces and of all its changes
  * @param finished when it was applied to its end; empty before
  * @param undone   when it was taken back; empty before
+ * @param unmade   the hash of {@code unmade.bits}, which has the changes that were not made; empty where all were, or
+ *                 where it is not finished
  */
 public record RestoreRecord(
         RestoreId id,
@@ -25,7 +27,8 @@ public record RestoreRecord(
         BackupId rollback,
         Instant started,
         Optional<Instant> finished,
-        Optional<Instant> undone) {
+        Optional<Instant> undone,
+        Optional<Digest> unmade) {
     /** Whether it is the same restore, begun and not finished. */
     boolean isUnfinished(String sameBackup, String sameTarget, Digest sameRequest) {
         return finished.isEmpty()
@@ -35,11 +38,13 @@ public record RestoreRecord(
                 && request.equals(sameRequest);
     }
 
-    RestoreRecord finishedAt(Instant now) {
-        return new RestoreRecord(id, job, backup, target, request, rollback, started, Optional.of(now), undone);
+    RestoreRecord finishedAt(Instant now, Optional<Digest> notMade) {
+        return new RestoreRecord(
+                id, job, backup, target, request, rollback, started, Optional.of(now), undone, notMade);
     }
 
     RestoreRecord undoneAt(Instant now) {
-        return new RestoreRecord(id, job, backup, target, request, rollback, started, finished, Optional.of(now));
+        return new RestoreRecord(
+                id, job, backup, target, request, rollback, started, finished, Optional.of(now), unmade);
     }
 }

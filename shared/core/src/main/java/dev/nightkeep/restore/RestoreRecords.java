@@ -1,9 +1,12 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.error.RestoreNotFoundException;
 import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.hash.Digest;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
@@ -19,6 +22,8 @@ import java.util.Optional;
 public final class RestoreRecords {
     private static final String ROOT = "control/restores/";
     private static final String RECORD = "/restore.json";
+    private static final String UNMADE = "unmade.bits";
+    private static final int MOST_BITS = 1 << 28;
 
     private final BackupStore store;
 
@@ -53,6 +58,47 @@ public final class RestoreRecords {
         ObjectKey key = key(restore, "/" + name);
         store.write(key, content, Precondition.none());
         return key;
+    }
+
+    /** Keeps the changes that a restore did not make, and gives the hash of what was kept; empty where it made all. */
+    Optional<Digest> keep(RestoreRecord restore, UnmadeChanges unmade) {
+        if (unmade.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] bits = unmade.toBytes();
+        keep(restore, UNMADE, bits);
+        return Optional.of(Digest.of(bits, 0, bits.length));
+    }
+
+    /**
+     * The changes that a restore did not make.
+     *
+     * @throws CorruptBackupException when they are not what was kept
+     */
+    UnmadeChanges unmade(RestoreRecord restore) {
+        return restore.unmade()
+                .map(stated -> UnmadeChanges.read(bits(restore, stated)))
+                .orElseGet(UnmadeChanges::none);
+    }
+
+    private byte[] bits(RestoreRecord restore, Digest stated) {
+        try {
+            byte[] bits = store.readAll(key(restore, "/" + UNMADE), MOST_BITS);
+            if (Digest.of(bits, 0, bits.length).equals(stated)) {
+                return bits;
+            }
+            throw notKept(restore, Optional.empty());
+        } catch (ObjectNotFoundException e) {
+            throw notKept(restore, Optional.of(e));
+        }
+    }
+
+    private static CorruptBackupException notKept(RestoreRecord restore, Optional<Exception> cause) {
+        return new CorruptBackupException(
+                "%s of restore %s is gone or is not what was written, so nobody knows which changes it did not make"
+                        .formatted(UNMADE, restore.id()),
+                "Find out what changed it; the rollback backup %s has what was replaced".formatted(restore.rollback()),
+                cause.orElse(null));
     }
 
     private static ObjectKey key(RestoreRecord restore, String name) {

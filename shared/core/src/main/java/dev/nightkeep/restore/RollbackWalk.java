@@ -87,7 +87,7 @@ final class RollbackWalk {
             for (int index = 0; index < decisions.size(); index++) {
                 DocumentDecision decision = decisions.get(index);
                 if (decision.fate().written()) {
-                    spool.add(ChangeRecord.of(destination.namespace(), first + index, decision));
+                    spool.add(ChangeRecord.of(spool.next(), destination.namespace(), first + index, decision));
                     decision.live().map(RawFields::span).ifPresent(this::keep);
                 }
             }

@@ -69,9 +69,10 @@ public final class RunRestore {
                     ? resumed(unfinished.get(), request, spool, cancellation)
                     : begun(request, approved, spool, started, cancellation);
             Optional<RestoreRecord> record = begun.record();
+            ApprovedRun changes = ApprovedRun.of(spool, unfinished.isPresent());
             List<CollectionOutcome> outcomes = new WriteRestore(contents, target, progress)
-                    .apply(request, record.map(kept -> spool), begun.repeated(), cancellation);
-            return finish(record, started, unfinished.isPresent(), outcomes);
+                    .apply(request, record.map(kept -> changes), begun.repeated(), cancellation);
+            return finish(record, started, changes, outcomes);
         }
     }
 
@@ -173,13 +174,14 @@ public final class RunRestore {
                 made,
                 started,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         new RestoreRecords(kept.store()).write(record);
         return record;
     }
 
     private RestoreReport finish(
-            Optional<RestoreRecord> record, Instant started, boolean continued, List<CollectionOutcome> outcomes) {
+            Optional<RestoreRecord> record, Instant started, ApprovedRun changes, List<CollectionOutcome> outcomes) {
         RestoreReport report = new RestoreReport(
                 record.map(RestoreRecord::id).orElseGet(() -> RestoreId.of(started, UUID.randomUUID())),
                 contents.name(),
@@ -187,19 +189,19 @@ public final class RunRestore {
                 started,
                 clock.now(),
                 record.map(RestoreRecord::rollback),
-                continued,
+                changes.continued(),
                 outcomes);
-        record.ifPresent(kept -> keep(kept, report));
+        record.ifPresent(kept -> keep(kept, report, changes.unmade()));
         return report;
     }
 
-    private void keep(RestoreRecord record, RestoreReport report) {
+    private void keep(RestoreRecord record, RestoreReport report, UnmadeChanges unmade) {
         RestoreRecords records = new RestoreRecords(rollback.orElseThrow().store());
         records.keep(record, "report.json", report.toJson());
         records.keep(
                 record,
                 "report.md",
                 new RestoreMarkdown(report).text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        records.write(record.finishedAt(report.finished()));
+        records.write(record.finishedAt(report.finished(), records.keep(record, unmade)));
     }
 }

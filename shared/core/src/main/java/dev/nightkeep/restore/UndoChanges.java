@@ -21,13 +21,15 @@ import org.bson.RawBsonDocument;
 final class UndoChanges {
     private final DocumentTarget target;
     private final Namespace data;
+    private final UnmadeChanges unmade;
     private final boolean preview;
     private final UndoTally tally;
 
-    UndoChanges(DocumentTarget target, Namespace namespace, boolean preview, UndoTally tally) {
+    UndoChanges(DocumentTarget target, Namespace namespace, UnmadeChanges unmade, boolean preview, UndoTally tally) {
         this.target = target;
         this.data =
                 target.find(namespace).map(CollectionDescription::dataNamespace).orElse(namespace);
+        this.unmade = unmade;
         this.preview = preview;
         this.tally = tally;
     }
@@ -39,7 +41,9 @@ final class UndoChanges {
         List<DocumentChange> deletions = new ArrayList<>();
         for (ChangeRecord change : added) {
             Optional<RawBsonDocument> there = Optional.ofNullable(live.get(change.id()));
-            if (there.isEmpty()) {
+            if (unmade.includes(change)) {
+                tally.unmade();
+            } else if (there.isEmpty()) {
                 tally.already();
             } else if (is(there.get(), change.after())) {
                 deletions.add(new DocumentChange.Delete(there.get()));
@@ -58,7 +62,9 @@ final class UndoChanges {
         for (int index = 0; index < before.size(); index++) {
             ChangeRecord change = replaced.get(index);
             Optional<RawBsonDocument> there = Optional.ofNullable(live.get(change.id()));
-            if (there.filter(found -> is(found, change.after())).isPresent()) {
+            if (unmade.includes(change)) {
+                tally.unmade();
+            } else if (there.filter(found -> is(found, change.after())).isPresent()) {
                 replacements.add(new DocumentChange.Replace(there.get(), before.get(index)));
             } else if (there.isPresent() && RawFields.same(there.get(), before.get(index))) {
                 tally.already();

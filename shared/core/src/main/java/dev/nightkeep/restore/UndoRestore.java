@@ -74,7 +74,8 @@ public final class UndoRestore {
         new CheckContents(kept, ProgressListener.none()).check(1, cancellation);
         try (ChangeSpool spool = new ChangeSpool()) {
             MakeRollback.changes(kept, id, spool, cancellation);
-            List<UndoneCollection> collections = new Run(record, spool, preview, cancellation).run(kept);
+            List<UndoneCollection> collections =
+                    new Run(record, spool, records.unmade(record), preview, cancellation).run(kept);
             UndoReport report = new UndoReport(id, targetName, preview, started, clock.now(), collections);
             keep(records, record, report);
             return report;
@@ -116,13 +117,15 @@ public final class UndoRestore {
     private final class Run {
         private final RestoreRecord record;
         private final ChangeSpool spool;
+        private final UnmadeChanges unmade;
         private final boolean preview;
         private final Cancellation cancellation;
         private final Map<Namespace, UndoTally> tallies = new TreeMap<>();
 
-        Run(RestoreRecord record, ChangeSpool spool, boolean preview, Cancellation cancellation) {
+        Run(RestoreRecord record, ChangeSpool spool, UnmadeChanges unmade, boolean preview, Cancellation cancellation) {
             this.record = record;
             this.spool = spool;
+            this.unmade = unmade;
             this.preview = preview;
             this.cancellation = cancellation;
         }
@@ -139,7 +142,7 @@ public final class UndoRestore {
 
         private UndoChanges changes(Namespace namespace) {
             UndoTally tally = tallies.computeIfAbsent(namespace, name -> new UndoTally());
-            return new UndoChanges(target, namespace, preview, tally);
+            return new UndoChanges(target, namespace, unmade, preview, tally);
         }
 
         private void removeAdded(Namespace namespace) {

@@ -18,6 +18,7 @@ final class UndoTally {
     private long already;
     private long left;
     private long failed;
+    private long unmade;
 
     synchronized void removed() {
         removed++;
@@ -34,6 +35,11 @@ final class UndoTally {
     synchronized void left(BsonValue id) {
         left++;
         name(new DocumentFailure(BsonScan.text(id), 0, LEFT));
+    }
+
+    /** The restore had not made the change. */
+    synchronized void unmade() {
+        unmade++;
     }
 
     /** What became of a change that was made; {@code done} counts it. */
@@ -58,6 +64,6 @@ final class UndoTally {
     }
 
     synchronized UndoneCollection outcome(Namespace namespace) {
-        return new UndoneCollection(namespace, removed, putBack, already, left, failed, failures);
+        return new UndoneCollection(namespace, removed, putBack, already, left, failed, unmade, failures);
     }
 }

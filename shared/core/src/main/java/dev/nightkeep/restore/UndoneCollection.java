@@ -12,6 +12,7 @@ import java.util.List;
  * @param already  those that were as before the restore
  * @param left     those that somebody has changed or removed since: they are left as they are
  * @param failed   those that the target did not take
+ * @param unmade   changes that the restore had not made: whatever is there now is not the restore's
  * @param failures of what was left and what failed, the first are named
  */
 public record UndoneCollection(
@@ -21,6 +22,7 @@ public record UndoneCollection(
         long already,
         long left,
         long failed,
+        long unmade,
         List<DocumentFailure> failures) {
     public UndoneCollection {
         failures = List.copyOf(failures);

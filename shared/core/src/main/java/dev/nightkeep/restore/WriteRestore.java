@@ -34,7 +34,7 @@ final class WriteRestore {
      * @param approved the changes that may be made; where empty, whatever the request leads to now
      */
     List<CollectionOutcome> apply(
-            RestoreRequest request, Optional<ChangeSpool> approved, RepeatedIds repeated, Cancellation cancellation) {
+            RestoreRequest request, Optional<ApprovedRun> approved, RepeatedIds repeated, Cancellation cancellation) {
         progress.on(new ProgressEvent.StageEntered("restoring"));
         List<AppliedCollection> applied = new ArrayList<>();
         ValidateDocuments validate = new ValidateDocuments(target, request.validation());
@@ -66,7 +66,7 @@ final class WriteRestore {
             CollectionDescription renamed,
             RestoreRequest request,
             ValidateDocuments validate,
-            Optional<ChangeSpool> approved,
+            Optional<ApprovedRun> approved,
             Places repeated,
             Cancellation cancellation) {
         Destination destination = Destination.of(renamed, target);
@@ -74,7 +74,7 @@ final class WriteRestore {
                 target,
                 destination,
                 new DecideDocuments(target, destination, request, validate.check(destination), repeated),
-                approved.map(spool -> new ChangeCursor(spool, renamed.namespace())),
+                approved,
                 TtlForecast.of(target, collection, destination, new SystemClock().now()),
                 progress,
                 cancellation);
