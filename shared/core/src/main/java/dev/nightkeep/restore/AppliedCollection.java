@@ -90,7 +90,7 @@ final class AppliedCollection implements WalkedCollection {
         tally.add(batch);
         approved.ifPresent(run -> IntStream.range(0, batch.fates().size())
                 .forEach(index ->
-                        run.end(noted(noted, first + index), batch.fates().get(index))));
+                        run.end(noted(noted, first + index), batch.changed().get(index))));
         progress.on(new ProgressEvent.Advanced(
                 destination.namespace().toString(), batch.fates().size(), bytes, 0));
     }

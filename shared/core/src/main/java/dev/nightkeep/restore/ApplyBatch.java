@@ -112,17 +112,19 @@ final class ApplyBatch {
     private static BatchOutcome account(
             List<IntendedChange> changes, List<Optional<ChangeOutcome>> made, DocumentsById found) {
         List<DocumentFate> fates = new ArrayList<>(changes.size());
+        List<Boolean> changed = new ArrayList<>(changes.size());
         List<DocumentFailure> failures = new ArrayList<>();
         long conflicts = 0;
         for (int index = 0; index < changes.size(); index++) {
             DocumentFate fate = fate(changes.get(index), made.get(index), found, failures);
             fates.add(fate);
+            changed.add(fate.written() || isDone(made.get(index)));
             conflicts += fate == DocumentFate.INVALID
                     ? 0
                     : changes.get(index).decision().notes().size();
         }
         long verified = fates.stream().filter(DocumentFate::written).count();
-        return new BatchOutcome(fates, failures, conflicts, verified);
+        return new BatchOutcome(fates, changed, failures, conflicts, verified);
     }
 
     private static BsonValue id(IntendedChange change) {

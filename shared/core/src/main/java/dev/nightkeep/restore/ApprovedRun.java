@@ -24,8 +24,8 @@ record ApprovedRun(ChangeSpool spool, boolean continued, UnmadeChanges unmade) {
     }
 
     /** Notes what became of a document. */
-    void end(Optional<ChangeRecord> noted, DocumentFate fate) {
-        if (!fate.written()) {
+    void end(Optional<ChangeRecord> noted, boolean made) {
+        if (!made) {
             noted.ifPresent(unmade::add);
         }
     }

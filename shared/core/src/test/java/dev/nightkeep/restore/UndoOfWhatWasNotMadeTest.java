@@ -118,6 +118,35 @@ final class UndoOfWhatWasNotMadeTest {
         assertThat(many.target.count(RestoreScene.CONVERSATIONS)).isEqualTo(334);
     }
 
+    @Test
+    void undo_documentThatTheRestoreReplaced_andSomebodyChangedAtOnce_isLeftAndNamed() {
+        RestoreReport report = restore(new Meddled(scene.target, scene));
+        assertThat(report.failed()).isEqualTo(1);
+        UndoReport undone = scene.undo(report.id(), false);
+        assertThat(undone.sum(UndoneCollection::unmade)).isZero();
+        assertThat(undone.sum(UndoneCollection::left)).isEqualTo(1);
+        assertThat(undone.collections().getFirst().failures())
+                .extracting(DocumentFailure::id)
+                .containsExactly("{\"$numberInt\": \"2\"}");
+    }
+
+    /** In it somebody changes document 2 right after a restore has. */
+    private static final class Meddled extends ForwardingTarget {
+        private final RestoreScene scene;
+
+        Meddled(DocumentTarget target, RestoreScene scene) {
+            super(target);
+            this.scene = scene;
+        }
+
+        @Override
+        public List<ChangeOutcome> change(Namespace namespace, List<DocumentChange> changes) {
+            List<ChangeOutcome> outcomes = super.change(namespace, changes);
+            scene.live("{_id: 2, a: 'at once'}");
+            return outcomes;
+        }
+    }
+
     /** Takes no change to these documents. */
     private static final class Refusing extends ForwardingTarget {
         private final List<BsonInt32> ids;
