@@ -9,6 +9,7 @@ import dev.nightkeep.compare.ComparisonRequest;
 import dev.nightkeep.compare.FieldCount;
 import dev.nightkeep.compare.LiveContents;
 import dev.nightkeep.conflict.RestoreStrategy;
+import dev.nightkeep.error.TargetUnavailableException;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.namespace.Namespace;
@@ -18,6 +19,7 @@ import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.target.ConflictStrategy;
+import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.target.InMemoryTarget;
 import dev.nightkeep.time.SystemClock;
 import java.io.IOException;
@@ -139,6 +141,46 @@ final class InterleavedRestoreTest {
         assertThat(undone.sum(UndoneCollection::putBack)).isEqualTo(4);
         assertThat(held(FIRST)).isEqualTo(first);
         assertThat(held(SECOND)).isEqualTo(second);
+    }
+
+    private RestoreReport restore(DocumentTarget into) {
+        RollbackStore kept = new RollbackStore(store, new NoEncryption(), JobName.DEFAULT, "test-host");
+        return new RunRestore(archive, into, "memory", Optional.of(kept), new SystemClock(), ProgressListener.none())
+                .run(OVERWRITE, Optional.empty(), new Cancellation());
+    }
+
+    /** Kills a restore at that write and runs it again; false once there are not so many writes. */
+    private boolean killedAt(int write, boolean done) {
+        live(FIRST, "{_id: 7, a: 'since'}", "{_id: 200, a: 'since'}");
+        live(SECOND, "{_id: 8, b: 'since'}", "{_id: 299, b: 'since'}");
+        List<List<String>> before = List.of(held(FIRST), held(SECOND));
+        try {
+            restore(new FailingTarget(target, write, done));
+            return false;
+        } catch (TargetUnavailableException e) {
+            RestoreReport report = restore(target);
+            assertThat(report.continued()).isTrue();
+            assertThat(report.totals().of(DocumentFate.REPLACED)).isEqualTo(4);
+            assertThat(report.verified()).isEqualTo(2L * InterleavedArchive.DOCUMENTS);
+            assertThat(held(FIRST)).isEqualTo(InterleavedArchive.hex(InterleavedArchive.documents("a")));
+            assertThat(held(SECOND)).isEqualTo(InterleavedArchive.hex(InterleavedArchive.documents("b")));
+            assertThat(undo(report.id()).sum(UndoneCollection::putBack)).isEqualTo(4);
+            assertThat(List.of(held(FIRST), held(SECOND))).isEqualTo(before);
+            return true;
+        }
+    }
+
+    @Test
+    void restore_killedAtAnyWrite_continues_andIsUndone() {
+        for (boolean done : List.of(true, false)) {
+            int write = 1;
+            for (boolean killed = true; killed; write++) {
+                InterleavedRestoreTest scene = new InterleavedRestoreTest();
+                scene.archive = archive;
+                killed = scene.killedAt(write, done);
+            }
+            assertThat(write).as("writes there were to be killed at").isGreaterThan(8);
+        }
     }
 
     private static void put(InMemorySource source, Namespace namespace, String field, String... changed) {
