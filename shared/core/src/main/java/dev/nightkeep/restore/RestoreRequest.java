@@ -95,13 +95,17 @@ public record RestoreRequest(
         return Digest.of(bytes, 0, bytes.length);
     }
 
-    /** The collection under the name that it gets, or empty where it is not meant. */
+    /**
+     * The collection under the name that it gets, or empty where it is not meant.
+     *
+     * @throws ConfigurationException when it would be written into what belongs to the server
+     */
     Optional<CollectionDescription> destination(CollectionDescription collection) {
         if (!selection.includes(collection.namespace())) {
             return Optional.empty();
         }
         return Optional.of(new CollectionDescription(
-                renamed(collection.namespace()), collection.type(), collection.options(), collection.uuid()));
+                allowedName(collection.namespace()), collection.type(), collection.options(), collection.uuid()));
     }
 
     /**
@@ -125,10 +129,26 @@ public record RestoreRequest(
 
     /** The name that a collection of the backup gets, whether it is meant or not. */
     Namespace renamed(Namespace namespace) {
+        return otherName(namespace).orElse(namespace);
+    }
+
+    private Optional<Namespace> otherName(Namespace namespace) {
         return renames.stream()
                 .map(rule -> rule.apply(namespace))
-                .filter(renamed -> !renamed.equals(namespace))
-                .findFirst()
-                .orElse(namespace);
+                .filter(other -> !other.equals(namespace))
+                .findFirst();
+    }
+
+    private Namespace allowedName(Namespace namespace) {
+        Optional<Namespace> other = otherName(namespace);
+        Namespace destination = other.orElse(namespace);
+        boolean reserved = other.isPresent() ? destination.isReserved() : NotRestored.includes(destination);
+        if (reserved) {
+            throw new ConfigurationException(
+                    "%s would be written to %s, which belongs to the server".formatted(namespace, destination),
+                    "Give it another name, not in admin, local or config and not beginning with 'system.'; or leave it"
+                            + " out with --exclude");
+        }
+        return destination;
     }
 }

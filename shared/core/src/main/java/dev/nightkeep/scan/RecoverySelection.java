@@ -41,9 +41,11 @@ public record RecoverySelection(
     /**
      * Reads it from words such as {@code newest} and {@code source=3}.
      *
-     * @throws ConfigurationException when a word is none of those, or two contradict each other
+     * @throws ConfigurationException when a word is none of those, two contradict each other, or all of it would go to what
+     *     belongs to the server
      */
     public static RecoverySelection of(List<String> words, Optional<Namespace> into) {
+        into.filter(Namespace::isReserved).ifPresent(RecoverySelection::refuse);
         Set<Copies> copies = new TreeSet<>();
         Set<Integer> sources = new TreeSet<>();
         Set<String> collections = new TreeSet<>();
@@ -60,6 +62,12 @@ public record RecoverySelection(
             throw new ConfigurationException("--select was given both %s".formatted(copies), "Say one of them");
         }
         return new RecoverySelection(copies.stream().findFirst(), sources, collections, into);
+    }
+
+    private static void refuse(Namespace reserved) {
+        throw new ConfigurationException(
+                "%s belongs to the server".formatted(reserved),
+                "Give another collection, not in admin, local or config and not beginning with 'system.'");
     }
 
     private static int number(String word) {
