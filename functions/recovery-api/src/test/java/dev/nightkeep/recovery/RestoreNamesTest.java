@@ -100,6 +100,19 @@ final class RestoreNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"admin.rescued", "local.rescued", "config.rescued", "app.system.js", "admin.system.users"})
+    void restore_intoWhatBelongsToTheServer_isRefused(String target) {
+        for (String dry : List.of("true", "false")) {
+            String body = "{\"backup_file\": \"latest\", \"source_collection\": \"app.users\","
+                    + " \"target_collection\": \"%s\", \"dry_run\": %s}".formatted(target, dry);
+            Answer refused = api.send(Ask.restore(body).as(token));
+            assertThat(refused.status()).as(refused.all()).isEqualTo(400);
+            assertThat(refused.all()).contains("belongs to the server");
+        }
+        assertThat(live()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"a.b, a.b", "a.b, rescued", "users, a.rescued", "app.nobody, app.rescued"})
     void restore_namespaceThatTheBackupLacks_failsAndWritesNothing(String source, String target) {
         JsonNode done = restore(source, target, ", \"strategy\": \"overwrite\"");

@@ -44,6 +44,10 @@ final class BeginRestore implements Endpoint {
         String strategy = strategy(fields);
         FilterInput filters = fields.object("filters").map(Filters::of).orElse(FilterInput.NONE);
         Optional<String> target = collection(fields, "target_collection");
+        target.filter(CollectionNames::isReserved).ifPresent(name -> {
+            throw Fields.refused("target_collection is in admin, local or config, or begins with system.:"
+                    + " that belongs to the server");
+        });
         Optional<String> source = collection(fields, "source_collection").or(() -> target);
         boolean dryRun = fields.flag("dry_run");
         operations.requireDatabase();

@@ -25,6 +25,11 @@ public final class CollectionNames {
         return COMPILED.matcher(text).matches();
     }
 
+    /** Whether it names what belongs to the server, as far as it names its database. */
+    public static boolean isReserved(String name) {
+        return isWhole(name) && Namespace.parse(name).isReserved();
+    }
+
     /** Whether the name says its database: as in {@code db.collection}, split at the first dot. */
     static boolean isWhole(String name) {
         return name.indexOf('.') >= 0;
