@@ -48,7 +48,7 @@ final class BackupFinder {
         }
         if (path.isPresent()
                 && (isPath(options.reference())
-                        || options.store().name(environment).isEmpty())) {
+                        || options.store(environment).name(environment).isEmpty())) {
             throw new ConfigurationException(
                     "There is no file or directory %s".formatted(path.get()),
                     "Correct the path; or give the id of a backup, and its store with --from");
@@ -78,7 +78,7 @@ final class BackupFinder {
     }
 
     private FoundBackup inStore(ContentsOptions options, BackupOpening keys) {
-        return inStore(options.store().address(environment), options.reference(), options.job(), keys);
+        return inStore(options.store(environment).address(environment), options.reference(), options.job(), keys);
     }
 
     private FoundBackup inStore(StoreAddress address, String reference, Optional<JobName> job, BackupOpening keys) {

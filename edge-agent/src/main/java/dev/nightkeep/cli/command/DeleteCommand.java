@@ -11,6 +11,7 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.restore.RollbackUse;
 import dev.nightkeep.store.BackupStore;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Wants its id, or the beginning of one; latest is refused. Asks on a terminal, and needs --yes elsewhere."
-                    + " Interrupted, it can be called again."
+                    + " Interrupted, it can be called again. The rollback backup of a restore that was begun and not"
+                    + " finished is refused."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -42,6 +44,11 @@ final class DeleteCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
+
+    @Option(
+            names = "--abandon-restore",
+            description = "Delete it also where an unfinished restore needs it, which is given up by that.")
+    private boolean abandonRestore;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -70,13 +77,28 @@ final class DeleteCommand implements Callable<Integer> {
                     "Take the id from 'nightkeep list'");
         }
         BackupLayout layout = layout(store);
+        RollbackUse use = new RollbackUse(store, session.environment().clock());
+        if (!abandonRestore) {
+            use.requireNoneUnfinished(layout, ", or give it up with --abandon-restore");
+        }
         Consent consent = new Consent(session, yes);
-        if (!consent.given(List.of(), "Delete backup %s of job %s?".formatted(layout.id(), layout.job()))) {
+        if (!consent.given(warnings(use, layout), "Delete backup %s of job %s?".formatted(layout.id(), layout.job()))) {
             return change.declined();
         }
-        return change.on(layout.job() + "/" + layout.id())
-                .make(() -> RemovalResult.of(
-                        new DeleteBackup(store, session.environment().clock()).delete(layout)));
+        return change.on(layout.job() + "/" + layout.id()).make(() -> {
+            use.giveUp(layout);
+            return RemovalResult.of(
+                    new DeleteBackup(store, session.environment().clock()).delete(layout));
+        });
+    }
+
+    private static List<String> warnings(RollbackUse use, BackupLayout layout) {
+        return use
+                .restore(layout)
+                .map(restore -> "Without it, restore %s into %s cannot be taken back."
+                        .formatted(restore.id(), restore.target()))
+                .stream()
+                .toList();
     }
 
     /** A whole id is enough for one that is damaged or half deleted too. */

@@ -7,14 +7,12 @@ import java.util.Optional;
 /**
  * Where a restore keeps what it replaces.
  *
- * @param place     empty where it keeps nothing
- * @param opened    a store that was opened for it alone, and is closed with it
- * @param arguments what reaches the store on the command line
+ * @param place  empty where it keeps nothing
+ * @param opened a store that was opened for it alone, and is closed with it
  */
-record KeptRollback(Optional<RollbackStore> place, Optional<BackupStore> opened, String arguments)
-        implements AutoCloseable {
+record KeptRollback(Optional<RollbackStore> place, Optional<BackupStore> opened) implements AutoCloseable {
     static KeptRollback none() {
-        return new KeptRollback(Optional.empty(), Optional.empty(), "");
+        return new KeptRollback(Optional.empty(), Optional.empty());
     }
 
     /** The store of the place. */

@@ -4,6 +4,7 @@ import dev.nightkeep.cli.options.FromOptions;
 import dev.nightkeep.cli.options.OpeningOptions;
 import dev.nightkeep.cli.options.OutputOptions;
 import dev.nightkeep.cli.options.RollbackOptions;
+import dev.nightkeep.cli.options.StoreChoice;
 import dev.nightkeep.cli.options.UriOptions;
 import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.wiring.Backends;
@@ -121,9 +122,8 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private RestoreSteps.Rollback rollback(Session session) {
-        RollbackPlace place = new RollbackPlace(
-                session.environment(), backends, () -> keys.each(opening.choice(session.environment())));
-        return new RestoreSteps.Rollback(rollback, place, from.choice());
+        RollbackPlace place = RestoreSteps.place(session, backends, keys, opening, uri);
+        return new RestoreSteps.Rollback(rollback, place, choice(session));
     }
 
     private byte[] content(Session session) {
@@ -140,6 +140,10 @@ final class RecoverCommand implements Callable<Integer> {
 
     /** The store is named where the scan looked into one, and left alone otherwise. */
     private Optional<BackupStore> store(Session session) {
-        return from.choice().text().map(name -> backends.store(from.choice().address(session.environment())));
+        return from.choice().text().map(name -> backends.store(choice(session).address(session.environment())));
+    }
+
+    private StoreChoice choice(Session session) {
+        return rollback.toBucket() ? from.choice().besideABucket(session.environment()) : from.choice();
     }
 }

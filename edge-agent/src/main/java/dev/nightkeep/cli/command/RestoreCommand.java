@@ -94,7 +94,7 @@ final class RestoreCommand implements Callable<Integer> {
         RestoreAudit audit = new RestoreAudit(session, looking, "restore");
         return new RestoreSteps(session, backends, uri, looking, consent, audit, rollback(session))
                 .take(
-                        () -> finder.find(contents, (store, manifest) -> key(session, audit, store, manifest)),
+                        () -> finder.find(contents(), (store, manifest) -> key(session, audit, store, manifest)),
                         request,
                         approved);
     }
@@ -104,8 +104,11 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private RestoreSteps.Rollback rollback(Session session) {
-        RollbackPlace place = new RollbackPlace(
-                session.environment(), backends, () -> keys.each(opening.choice(session.environment())));
-        return new RestoreSteps.Rollback(rollback, place, contents.store());
+        RollbackPlace place = RestoreSteps.place(session, backends, keys, opening, uri);
+        return new RestoreSteps.Rollback(rollback, place, contents().store(session.environment()));
+    }
+
+    private ContentsOptions contents() {
+        return rollback.toBucket() ? contents.besideABucket() : contents;
     }
 }

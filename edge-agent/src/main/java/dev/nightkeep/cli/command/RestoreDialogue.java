@@ -4,8 +4,12 @@ import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.PlanReport;
 import dev.nightkeep.cli.report.PreviewReport;
 import dev.nightkeep.cli.report.RestoreResult;
+import dev.nightkeep.cli.report.UnfinishedNote;
 import dev.nightkeep.restore.RestorePlan;
+import dev.nightkeep.restore.RestoreRecord;
 import dev.nightkeep.restore.RestoreReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows a restore before it is done, asks where somebody can be asked, and does it. */
@@ -22,28 +26,39 @@ final class RestoreDialogue {
 
     /** Ends with what was done, what would be done, or that nothing was. */
     CommandResult restore(RestoreRun run, Optional<RestorePlan> approved) {
+        if (looking.onlyLooks()) {
+            CommandResult looked = look(run);
+            return run.unfinished()
+                    .map(unfinished -> UnfinishedNote.added(looked, unfinished))
+                    .orElse(looked);
+        }
+        return looking.agreed() || !session.answers() ? apply(run, approved) : ask(run);
+    }
+
+    private CommandResult look(RestoreRun run) {
         if (looking.dryRun() && run.meansEveryDocument()) {
             return PreviewReport.of(run.count(), run.targetName());
         }
-        if (looking.onlyLooks()) {
-            RestorePlan plan = run.plan();
-            looking.keep(plan, session.environment().folder());
-            return PlanReport.of(plan);
-        }
-        if (looking.agreed() || !session.answers()) {
-            return apply(run, approved);
-        }
         RestorePlan plan = run.plan();
-        return session.confirmed(PlanReport.lines(plan), "Restore it?")
-                ? apply(run, Optional.of(plan))
+        looking.keep(plan, session.environment().folder());
+        return PlanReport.of(plan);
+    }
+
+    /** What was begun before goes on with what was decided then, not with this plan. */
+    private CommandResult ask(RestoreRun run) {
+        RestorePlan plan = run.plan();
+        Optional<RestoreRecord> unfinished = run.unfinished();
+        List<String> shown = new ArrayList<>(PlanReport.lines(plan));
+        unfinished.map(UnfinishedNote::lines).ifPresent(shown::addAll);
+        return session.confirmed(shown, unfinished.isPresent() ? "Go on with it?" : "Restore it?")
+                ? apply(run, Optional.of(plan).filter(agreed -> unfinished.isEmpty()))
                 : change.declined();
     }
 
     private CommandResult apply(RestoreRun run, Optional<RestorePlan> approved) {
         return change.on(run.subject()).makeAnyway(() -> {
             RestoreReport report = run.apply(approved);
-            return new AuditedChange.Made(
-                    RestoreResult.of(report, run.undoArguments()), report.id() + " of " + run.subject());
+            return new AuditedChange.Made(RestoreResult.of(report), report.id() + " of " + run.subject());
         });
     }
 }

@@ -1,10 +1,12 @@
 package dev.nightkeep.cli.command;
 
 import dev.nightkeep.error.RunCancelledException;
+import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.PlanRestore;
 import dev.nightkeep.restore.PreviewRestore;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestorePreview;
+import dev.nightkeep.restore.RestoreRecord;
 import dev.nightkeep.restore.RestoreReport;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.RunRestore;
@@ -19,20 +21,24 @@ final class RestoreRun {
     private final String targetName;
     private final RestoreRequest request;
     private final KeptRollback kept;
+    private final boolean afresh;
 
+    /** @param afresh whether a restore that was begun and not finished is given up */
     RestoreRun(
             Session session,
             FoundBackup found,
             DocumentTarget target,
             String targetName,
             RestoreRequest request,
-            KeptRollback kept) {
+            KeptRollback kept,
+            boolean afresh) {
         this.session = session;
         this.found = found;
         this.target = target;
         this.targetName = targetName;
         this.request = request;
         this.kept = kept;
+        this.afresh = afresh;
     }
 
     String targetName() {
@@ -44,14 +50,24 @@ final class RestoreRun {
         return found.name() + " into " + targetName;
     }
 
-    /** What reaches the store of the rollback backup on the command line. */
-    String undoArguments() {
-        return kept.arguments();
-    }
-
     /** Whether counting by ids is enough to say what would be done: no condition asks for more of a document. */
     boolean meansEveryDocument() {
         return request.filter().isEverything();
+    }
+
+    /** The same restore, begun before and not finished, unless it is given up. */
+    Optional<RestoreRecord> unfinished() {
+        return afresh ? Optional.empty() : runner(ProgressListener.none()).unfinished(request);
+    }
+
+    private RunRestore runner(ProgressListener progress) {
+        return new RunRestore(
+                found.contents(progress),
+                target,
+                targetName,
+                kept.place(),
+                session.environment().clock(),
+                progress);
     }
 
     RestorePreview count() {
@@ -70,16 +86,13 @@ final class RestoreRun {
 
     RestoreReport apply(Optional<RestorePlan> approved) {
         try {
-            return session.run(
-                    "connecting",
-                    (progress, cancellation) -> new RunRestore(
-                                    found.contents(progress),
-                                    target,
-                                    targetName,
-                                    kept.place(),
-                                    session.environment().clock(),
-                                    progress)
-                            .run(request, approved, cancellation));
+            return session.run("connecting", (progress, cancellation) -> {
+                RunRestore runner = runner(progress);
+                if (afresh) {
+                    runner.giveUpUnfinished(request);
+                }
+                return runner.run(request, approved, cancellation);
+            });
         } catch (RunCancelledException e) {
             throw new RunCancelledException(
                     "The restore was stopped on request",

@@ -1,14 +1,19 @@
 package dev.nightkeep.cli.command;
 
 import dev.nightkeep.cli.options.ConnectionStrings;
+import dev.nightkeep.cli.options.OpeningOptions;
 import dev.nightkeep.cli.options.RollbackOptions;
 import dev.nightkeep.cli.options.StoreChoice;
 import dev.nightkeep.cli.options.UriOptions;
 import dev.nightkeep.cli.report.CommandResult;
+import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.target.DocumentTarget;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,6 +36,14 @@ record RestoreSteps(
      */
     record Rollback(RollbackOptions options, RollbackPlace place, StoreChoice store) {}
 
+    /** Finds the place for what is replaced, with the keys that were given; undo will need them and the database. */
+    static RollbackPlace place(Session session, Backends backends, Keys keys, OpeningOptions opening, UriOptions uri) {
+        CliEnvironment environment = session.environment();
+        List<String> reach = new ArrayList<>(opening.words());
+        reach.addAll(uri.words(environment));
+        return new RollbackPlace(environment, backends, () -> keys.each(opening.choice(environment)), reach);
+    }
+
     /** Takes the steps; what was opened is closed. */
     CommandResult take(
             Supplier<? extends FoundBackup> opening, RestoreRequest request, Optional<RestorePlan> approved) {
@@ -42,15 +55,20 @@ record RestoreSteps(
                 String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
                 try (DocumentTarget target = backends.target(connection)) {
                     String name = backends.displayed(connection);
-                    return dialogue.restore(new RestoreRun(session, found, target, name, request, kept), approved);
+                    boolean afresh = rollback.options().abandonsUnfinished();
+                    return dialogue.restore(
+                            new RestoreRun(session, found, target, name, request, kept, afresh), approved);
                 }
             });
         }
     }
 
     private KeptRollback kept(FoundBackup found) {
-        return looking.onlyLooks() || !rollback.options().wanted()
-                ? KeptRollback.none()
+        if (!rollback.options().wanted()) {
+            return KeptRollback.none();
+        }
+        return looking.onlyLooks()
+                ? rollback.place().look(rollback.options(), rollback.store(), found)
                 : rollback.place().find(rollback.options(), rollback.store(), found);
     }
 }

@@ -1,9 +1,9 @@
 package dev.nightkeep.cli.command;
 
 import dev.nightkeep.cli.options.RollbackOptions;
-import dev.nightkeep.cli.options.StoreAddress;
 import dev.nightkeep.cli.options.StoreChoice;
 import dev.nightkeep.cli.terminal.CliEnvironment;
+import dev.nightkeep.cli.text.ShellWord;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.JobName;
@@ -16,46 +16,74 @@ import dev.nightkeep.store.BackupStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the place for what a restore replaces: where it was told, else the store of the backup, else the usual store. */
 final class RollbackPlace {
     private final CliEnvironment environment;
     private final Backends backends;
     private final Supplier<List<OpeningKey>> keys;
+    private final List<String> reach;
 
-    /** With the keys that were given: what is replaced is encrypted where the backup is, or where its store's are. */
-    RollbackPlace(CliEnvironment environment, Backends backends, Supplier<List<OpeningKey>> keys) {
+    /**
+     * With the keys that were given: what is replaced is encrypted where the backup is, or where its store's are.
+     *
+     * @param reach the options with which another command has the same keys and the same database
+     */
+    RollbackPlace(CliEnvironment environment, Backends backends, Supplier<List<OpeningKey>> keys, List<String> reach) {
         this.environment = environment;
         this.backends = backends;
         this.keys = keys;
+        this.reach = List.copyOf(reach);
     }
 
     KeptRollback find(RollbackOptions options, StoreChoice choice, FoundBackup found) {
-        Optional<StoreAddress> told = options.address(environment);
+        Optional<StoreChoice> told = options.store(choice);
         if (told.isPresent()) {
-            return opened(told.get(), found, "--from " + options.text().orElseThrow());
+            return opened(told.get(), found);
         }
         if (found instanceof FoundBackup.InStore stored) {
-            return new KeptRollback(
-                    Optional.of(place(stored.store(), found)), Optional.empty(), arguments(choice, stored));
+            return new KeptRollback(Optional.of(place(stored.store(), found, words(choice, stored))), Optional.empty());
         }
         if (choice.name(environment).isPresent()) {
-            return opened(choice.address(environment), found, choice.arguments(environment));
+            return opened(choice, found);
         }
         throw new ConfigurationException(
                 "%s lies in no store, so there is no place for what the restore replaces".formatted(found.name()),
                 "Name one with --rollback-to, or say --rollback off, and it cannot be undone");
     }
 
-    private String arguments(StoreChoice choice, FoundBackup.InStore stored) {
-        return choice.name(environment).isPresent()
-                ? choice.arguments(environment)
-                : "--from " + stored.store().location();
+    /** What is there already of earlier restores; nothing is made, and nothing is meant to be written there. */
+    KeptRollback look(RollbackOptions options, StoreChoice choice, FoundBackup found) {
+        Optional<StoreChoice> other = options.store(choice)
+                .or(() -> Optional.of(choice)
+                        .filter(named -> found.home().isEmpty()
+                                && named.name(environment).isPresent()));
+        Optional<BackupStore> opened = other.flatMap(named -> backends.storeIfThere(named.address(environment)));
+        Optional<BackupStore> store = other.isPresent() ? opened : found.home();
+        return new KeptRollback(store.map(there -> place(there, new NoEncryption(), job(found))), opened);
     }
 
-    private KeptRollback opened(StoreAddress address, FoundBackup found, String arguments) {
-        BackupStore store = backends.storeForWriting(address);
-        return new KeptRollback(Optional.of(place(store, found)), Optional.of(store), arguments);
+    private static JobName job(FoundBackup found) {
+        return found instanceof FoundBackup.InStore stored ? stored.manifest().job() : JobName.DEFAULT;
+    }
+
+    private List<String> words(StoreChoice choice, FoundBackup.InStore stored) {
+        return choice.name(environment).isPresent()
+                ? choice.words(environment)
+                : List.of("--from", stored.store().location());
+    }
+
+    private KeptRollback opened(StoreChoice choice, FoundBackup found) {
+        BackupStore store = backends.storeForWriting(choice.address(environment));
+        return new KeptRollback(Optional.of(place(store, found, choice.words(environment))), Optional.of(store));
+    }
+
+    private RollbackStore place(BackupStore store, FoundBackup found, List<String> words) {
+        String arguments =
+                Stream.concat(words.stream(), reach.stream()).map(ShellWord::of).collect(Collectors.joining(" "));
+        return place(store, found).reachedBy(arguments);
     }
 
     /** Sealed where the backup is, or where its job's are, and filed under its job. */

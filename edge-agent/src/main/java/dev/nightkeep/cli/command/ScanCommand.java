@@ -117,7 +117,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private java.util.List<String> reach(Session session, ScanRoots roots) {
-        java.util.List<String> words = new java.util.ArrayList<>(uri.words());
+        java.util.List<String> words = new java.util.ArrayList<>(uri.words(session.environment()));
         if (roots.hasStore()) {
             words.addAll(from.choice().words(session.environment()));
         }

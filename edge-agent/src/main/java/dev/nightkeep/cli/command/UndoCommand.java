@@ -1,6 +1,5 @@
 package dev.nightkeep.cli.command;
 
-import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.cli.options.ConnectionStrings;
 import dev.nightkeep.cli.options.FromOptions;
 import dev.nightkeep.cli.options.OpeningOptions;
@@ -11,11 +10,9 @@ import dev.nightkeep.cli.report.UndoResult;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.error.ConfigurationException;
-import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.RestoreId;
-import dev.nightkeep.restore.RestoreRecord;
 import dev.nightkeep.restore.RestoreRecords;
 import dev.nightkeep.restore.UndoReport;
 import dev.nightkeep.restore.UndoRestore;
@@ -36,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Removes the documents that the restore added and puts those back that it replaced, wherever the live"
                     + " document is still what the restore wrote. What others have changed since is left as it is and"
-                    + " named. Collections and indexes that the restore created stay. What was taken back is"
+                    + " named, and the exit code is 1 then. Collections and indexes that the restore created stay. What was taken back is"
                     + " not taken back a second time."
         },
         footerHeading = "%nExamples:%n",
@@ -101,11 +98,8 @@ final class UndoCommand implements Callable<Integer> {
 
     /** The key for the rollback backup of the restore. */
     private KeyRing keys(Session session, BackupStore store, RestoreId id) {
-        RestoreRecord record = new RestoreRecords(store).find(id);
-        Manifest manifest = new BackupCatalog(store)
-                .find(record.rollback().value(), Optional.of(record.job()))
-                .manifest();
-        return keys.opening(opening.choice(session.environment()), manifest);
+        RestoreRecords records = new RestoreRecords(store);
+        return keys.opening(opening.choice(session.environment()), records.rollback(records.find(id)));
     }
 
     private CommandResult undo(Session session, UndoRestore undo, AuditedChange change) {

@@ -1,5 +1,6 @@
 package dev.nightkeep.cli.options;
 
+import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.namespace.Namespace;
 import java.util.Optional;
@@ -31,19 +32,31 @@ public final class ContentsOptions {
     @Mixin
     private final FromOptions from;
 
+    private final boolean besideABucket;
+
     /** To be filled by the parser. */
     public ContentsOptions() {
-        this(new FromOptions());
+        this(new FromOptions(), false);
     }
 
-    private ContentsOptions(FromOptions from) {
+    private ContentsOptions(FromOptions from, boolean besideABucket) {
         this.from = from;
+        this.besideABucket = besideABucket;
     }
 
     /** Another backup, looked for in the same place. */
     public ContentsOptions referringTo(String other) {
-        ContentsOptions options = new ContentsOptions(from);
-        options.reference = other;
+        return copy(other, besideABucket);
+    }
+
+    /** The same, where another store is a bucket, for which its options may be meant. */
+    public ContentsOptions besideABucket() {
+        return copy(reference, true);
+    }
+
+    private ContentsOptions copy(String wanted, boolean beside) {
+        ContentsOptions options = new ContentsOptions(from, beside);
+        options.reference = wanted;
         options.job = job;
         options.namespace = namespace;
         return options;
@@ -65,7 +78,7 @@ public final class ContentsOptions {
     }
 
     /** What was said of the store. */
-    public StoreChoice store() {
-        return from.choice();
+    public StoreChoice store(CliEnvironment environment) {
+        return besideABucket ? from.choice().besideABucket(environment) : from.choice();
     }
 }

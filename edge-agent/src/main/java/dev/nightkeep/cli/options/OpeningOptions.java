@@ -39,6 +39,10 @@ public final class OpeningOptions {
 
     /** The options that were given here, word by word; what the environment names needs none. */
     public List<String> words() {
+        return words(identities, keyFiles, kmsKeys);
+    }
+
+    static List<String> words(List<String> identities, List<String> keyFiles, List<String> kmsKeys) {
         List<String> words = new ArrayList<>();
         identities.forEach(file -> words.addAll(List.of("--identity", file)));
         keyFiles.forEach(file -> words.addAll(List.of("--key-file", file)));

@@ -49,6 +49,11 @@ public final class SealingOptions {
             })
     private List<String> identities = List.of();
 
+    /** The options with which another command opens what is sealed, as far as they were given here. */
+    public List<String> openingWords() {
+        return OpeningOptions.words(identities, keyFiles, kmsKeys);
+    }
+
     /**
      * What was chosen, here or in the environment.
      *

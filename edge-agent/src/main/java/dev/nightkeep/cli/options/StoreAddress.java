@@ -19,7 +19,7 @@ public sealed interface StoreAddress {
      * and not repeated: it may hold a password.
      */
     static StoreAddress parse(String text, Path base, Optional<String> endpoint, Optional<String> region) {
-        if (text.startsWith("s3://")) {
+        if (isBucket(text)) {
             return new Bucket(text, endpoint, region);
         }
         if (Pattern.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:/.*", text)) {
@@ -33,6 +33,11 @@ public sealed interface StoreAddress {
                     "Leave them out, or give s3://bucket/prefix");
         }
         return new Directory(directory(text, base));
+    }
+
+    /** Whether the text names a bucket. */
+    static boolean isBucket(String text) {
+        return text.startsWith("s3://");
     }
 
     /** The directory of that name, below the base where the name is relative. */

@@ -38,6 +38,12 @@ public record StoreChoice(String option, Optional<String> text, Optional<String>
         return StoreAddress.parse(name, environment.folder(), endpoint, region);
     }
 
+    /** The same, where the endpoint and the region may be meant for another bucket: a directory has neither. */
+    public StoreChoice besideABucket(CliEnvironment environment) {
+        boolean bucket = name(environment).filter(StoreAddress::isBucket).isPresent();
+        return bucket ? this : new StoreChoice(option, text, Optional.empty(), Optional.empty());
+    }
+
     /** What reaches the store on the command line of a command that reads it, such as {@code --from ./backups}. */
     public String arguments(CliEnvironment environment) {
         return words(environment).stream().map(ShellWord::of).collect(Collectors.joining(" "));

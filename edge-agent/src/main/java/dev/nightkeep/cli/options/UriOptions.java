@@ -1,5 +1,6 @@
 package dev.nightkeep.cli.options;
 
+import dev.nightkeep.cli.terminal.CliEnvironment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -15,12 +16,19 @@ public final class UriOptions {
         return given != null;
     }
 
-    /** The options with which another command reaches the same database, without the connection string itself. */
-    public List<String> words() {
+    /**
+     * The options with which another command reaches the same database, without the connection string itself: where that
+     * was given, a variable to be set to it stands in its place.
+     *
+     * @param environment in which the usual variable needs no option
+     */
+    public List<String> words(CliEnvironment environment) {
         if (file() != null) {
             return List.of("--uri-file", file());
         }
-        return List.of("--uri-env", variable() == null ? "MONGO_URI" : variable());
+        boolean usual =
+                !named() && environment.variable(ConnectionStrings.VARIABLE).isPresent();
+        return usual ? List.of() : List.of("--uri-env", variable() == null ? "MONGO_URI" : variable());
     }
 
     /** The variable that holds it, if one was named. */

@@ -8,30 +8,22 @@ import dev.nightkeep.restore.RestoreReport;
 public final class RestoreResult {
     private RestoreResult() {}
 
-    /**
-     * The end of a restore.
-     *
-     * @param store what reaches the store of the rollback backup on the command line; empty where there is none
-     */
-    public static CommandResult of(RestoreReport report, String store) {
+    public static CommandResult of(RestoreReport report) {
         ObjectNode json = Json.object();
-        json.set("restore", json(report, store));
+        json.set("restore", json(report));
         return new CommandResult(
                 report.state() == BackupState.SUCCEEDED ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED,
-                RestoreText.lines(report, store),
+                RestoreText.lines(report),
                 json);
     }
 
-    private static ObjectNode json(RestoreReport report, String store) {
+    private static ObjectNode json(RestoreReport report) {
         ObjectNode json = (ObjectNode) Json.tree(report.toJson());
         json.put("inserted", report.inserted())
                 .put("replaced", report.replaced())
                 .put("merged", report.merged())
                 .put("skipped", report.skipped())
                 .put("failed", report.failed());
-        if (report.rollback().isPresent()) {
-            json.put("undo", RestoreText.undo(report, store));
-        }
         return json;
     }
 }

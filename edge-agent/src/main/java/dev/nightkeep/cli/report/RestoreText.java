@@ -19,7 +19,7 @@ final class RestoreText {
 
     private RestoreText() {}
 
-    static List<String> lines(RestoreReport report, String store) {
+    static List<String> lines(RestoreReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("Restore of %s into %s %s, in %s"
                 .formatted(
@@ -32,15 +32,10 @@ final class RestoreText {
         lines.addAll(failures(report));
         report.collections().forEach(each -> each.notes().forEach(note -> lines.add("  " + each.to() + ": " + note)));
         lines.add("Read back and found as written: %s".formatted(Amounts.count(report.verified(), "document")));
-        lines.add(
-                report.rollback().isPresent()
-                        ? "undo it    " + undo(report, store)
-                        : "It cannot be undone: nothing was kept of what it replaced.");
+        lines.add(report.undo()
+                .map(command -> "undo it    " + command)
+                .orElse("It cannot be undone: nothing was kept of what it replaced."));
         return lines;
-    }
-
-    static String undo(RestoreReport report, String store) {
-        return "nightkeep undo %s %s --uri-env MONGO_URI --preview".formatted(report.id(), store);
     }
 
     private static List<String> table(RestoreReport report) {

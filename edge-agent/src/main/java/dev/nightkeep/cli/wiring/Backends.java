@@ -14,6 +14,7 @@ import dev.nightkeep.target.DocumentTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens what commands work on. The one place of this program that knows which implementation stands behind a port. */
 public final class Backends {
@@ -57,6 +58,12 @@ public final class Backends {
             case StoreAddress.Directory directory -> Stores.directory(requireThere(directory.folder()));
             case StoreAddress.Bucket bucket -> S3Stores.open(settings(bucket));
         };
+    }
+
+    /** The store, unless it is a directory that is not there. */
+    public Optional<BackupStore> storeIfThere(StoreAddress address) {
+        boolean missing = address instanceof StoreAddress.Directory directory && !Files.isDirectory(directory.folder());
+        return missing ? Optional.empty() : Optional.of(store(address));
     }
 
     private static Path requireThere(Path folder) {

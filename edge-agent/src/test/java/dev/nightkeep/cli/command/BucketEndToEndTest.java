@@ -62,6 +62,31 @@ final class BucketEndToEndTest {
     }
 
     @Test
+    void rollback_intoABucketBesideABackupInADirectory_isReachedAsItWasSaid() {
+        TestCli cli = TestCli.in(folder).with(Site.VARIABLE, site.uri());
+        cli.run("backup", "--uri-env", Site.VARIABLE, "--to", "./backups");
+        List<Document> users = Site.all(site.users());
+        site.users().deleteOne(new Document("_id", 1));
+        List<Document> before = Site.all(site.users());
+        String[] restore = {"restore", "latest", "--from", "./backups", "--uri-env", Site.VARIABLE};
+        Outcome done = run(with(restore, "--rollback-to", "s3://nightkeep-test/replaced"));
+        assertThat(done.exit()).as(done.all()).isZero();
+        assertThat(Site.all(site.users())).isEqualTo(users);
+        assertThat(done.out())
+                .contains("--from s3://nightkeep-test/replaced --endpoint-url " + server.url() + " --region us-east-1");
+        String undo = done.out()
+                .lines()
+                .filter(line -> line.startsWith("undo it"))
+                .findFirst()
+                .orElseThrow();
+        String[] words = undo.replaceFirst("undo it +nightkeep ", "")
+                .replace("--preview", "--yes")
+                .split(" ");
+        assertThat(cli.run(words).exit()).isZero();
+        assertThat(Site.all(site.users())).isEqualTo(before);
+    }
+
+    @Test
     void bucketThatIsNotThere_isToldInOneSentence() {
         Outcome list = run("list", "--from", "s3://nightkeep-other");
         assertThat(list.exit()).isNotZero();

@@ -75,9 +75,10 @@ final class RestoreResultTest {
                 START,
                 START.plusSeconds(2),
                 Optional.of(BackupId.of(START, BackupType.ROLLBACK, new UUID(1, 2))),
+                Optional.of("nightkeep undo %s --from ./backups --uri-env MONGO_URI --preview".formatted(ID)),
                 false,
                 List.of(outcome));
-        return RestoreResult.of(report, "--from ./backups");
+        return RestoreResult.of(report);
     }
 
     private static CollectionOutcome outcome(

@@ -196,6 +196,10 @@ final class RoutesTest {
                         .as(token)));
         assertThat(done.at("/result/totals/added").asInt()).as(done.toString()).isEqualTo(2);
         assertThat(done.at("/result/rollback_backup").asText()).contains("-rollback-");
+        assertThat(done.at("/result/undo").asText())
+                .isEqualTo(
+                        "nightkeep undo %s --from 'my store' --uri-env MONGO_URI --preview",
+                        done.at("/result/restore_id").asText());
     }
 
     @Test

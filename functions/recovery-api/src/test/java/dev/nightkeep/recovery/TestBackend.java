@@ -85,4 +85,9 @@ final class TestBackend implements RecoveryBackend {
     public String host() {
         return "test";
     }
+
+    @Override
+    public String reach() {
+        return "--from 'my store' --uri-env MONGO_URI";
+    }
 }

@@ -22,6 +22,7 @@ import dev.nightkeep.lease.RunJournal;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.restore.RollbackUse;
 import dev.nightkeep.restore.StoredBackup;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.time.Clock;
@@ -150,7 +151,9 @@ public final class RekeyBackup {
         lease.confirm();
         progress.on(new ProgressEvent.Noticed(
                 "%s is whole as %s; what it was is deleted now".formatted(old.id(), copy.id())));
-        new DeleteBackup(store, clock).delete(new BackupLayout(old.job(), old.id()));
+        BackupLayout from = new BackupLayout(old.job(), old.id());
+        new RollbackUse(store, clock).moved(from, copy.id());
+        new DeleteBackup(store, clock).delete(from);
     }
 
     private void note(JobName job, BackupId id, BackupState how, Optional<RunError> why) {

@@ -3,7 +3,6 @@ package dev.nightkeep.restore;
 import dev.nightkeep.backup.BackupRequest;
 import dev.nightkeep.backup.BackupResult;
 import dev.nightkeep.backup.RunBackup;
-import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupType;
@@ -16,7 +15,6 @@ import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** Backs up what a restore is about to touch, and reads such a backup again. */
 final class MakeRollback {
@@ -69,10 +67,8 @@ final class MakeRollback {
     }
 
     /** The rollback backup of a restore, opened. */
-    BackupContents open(BackupId id) {
-        Manifest manifest = new BackupCatalog(rollback.store())
-                .find(id.value(), Optional.of(rollback.job()))
-                .manifest();
+    BackupContents open(RestoreRecord restore) {
+        Manifest manifest = new RestoreRecords(rollback.store()).rollback(restore);
         return StoredContents.open(rollback.store(), manifest, rollback.keys());
     }
 

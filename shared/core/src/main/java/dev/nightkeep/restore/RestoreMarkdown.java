@@ -86,8 +86,9 @@ public final class RestoreMarkdown {
 
     private void undo() {
         lines.add(report.rollback()
-                .map(id -> "What it replaced is kept in the backup `%s`. To take it back: `nightkeep undo %s`"
-                        .formatted(id, report.id()))
+                .map(id ->
+                        "What it replaced is kept in the backup `%s`. To see what taking it back would do:\n\n```\n%s\n```"
+                                .formatted(id, report.undo().orElseThrow()))
                 .orElse("No rollback backup was made, so it cannot be undone."));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param undone   when it was taken back; empty before
  * @param unmade   the hash of {@code unmade.bits}, which has the changes that were not made; empty where all were, or
  *                 where it is not finished
+ * @param givenUp  when somebody decided that it is not to be finished; empty before
  */
 public record RestoreRecord(
         RestoreId id,
@@ -28,23 +29,34 @@ public record RestoreRecord(
         Instant started,
         Optional<Instant> finished,
         Optional<Instant> undone,
-        Optional<Digest> unmade) {
+        Optional<Digest> unmade,
+        Optional<Instant> givenUp) {
     /** Whether it is the same restore, begun and not finished. */
     boolean isUnfinished(String sameBackup, String sameTarget, Digest sameRequest) {
-        return finished.isEmpty()
-                && undone.isEmpty()
-                && backup.equals(sameBackup)
-                && target.equals(sameTarget)
-                && request.equals(sameRequest);
+        return isOpen() && backup.equals(sameBackup) && target.equals(sameTarget) && request.equals(sameRequest);
+    }
+
+    /** Whether it was begun, and neither finished, taken back nor given up. */
+    public boolean isOpen() {
+        return finished.isEmpty() && undone.isEmpty() && givenUp.isEmpty();
+    }
+
+    RestoreRecord givenUpAt(Instant now) {
+        return new RestoreRecord(
+                id, job, backup, target, request, rollback, started, finished, undone, unmade, Optional.of(now));
+    }
+
+    RestoreRecord keptIn(BackupId other) {
+        return new RestoreRecord(id, job, backup, target, request, other, started, finished, undone, unmade, givenUp);
     }
 
     RestoreRecord finishedAt(Instant now, Optional<Digest> notMade) {
         return new RestoreRecord(
-                id, job, backup, target, request, rollback, started, Optional.of(now), undone, notMade);
+                id, job, backup, target, request, rollback, started, Optional.of(now), undone, notMade, givenUp);
     }
 
     RestoreRecord undoneAt(Instant now) {
         return new RestoreRecord(
-                id, job, backup, target, request, rollback, started, finished, Optional.of(now), unmade);
+                id, job, backup, target, request, rollback, started, finished, Optional.of(now), unmade, givenUp);
     }
 }

@@ -1,11 +1,14 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.catalog.BackupCatalog;
+import dev.nightkeep.error.BackupNotFoundException;
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.error.RestoreNotFoundException;
 import dev.nightkeep.error.StoreUnavailableException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.format.Manifest;
 import dev.nightkeep.hash.Digest;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.Listing;
@@ -29,6 +32,25 @@ public final class RestoreRecords {
 
     public RestoreRecords(BackupStore store) {
         this.store = store;
+    }
+
+    /**
+     * The rollback backup of a restore.
+     *
+     * @throws BackupNotFoundException when it is not there any more
+     */
+    public Manifest rollback(RestoreRecord restore) {
+        try {
+            return new BackupCatalog(store)
+                    .find(restore.rollback().value(), Optional.of(restore.job()))
+                    .manifest();
+        } catch (BackupNotFoundException e) {
+            throw new BackupNotFoundException(
+                    "%s, the backup of what restore %s replaced, is gone, so it cannot be taken back"
+                            .formatted(restore.rollback(), restore.id()),
+                    "Look with 'nightkeep audit' who deleted it; an older backup may have what you need",
+                    e);
+        }
     }
 
     /** Puts the record in the place of any earlier one of the restore. A write without an answer that took place is one. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param backup      an id or a path
  * @param target      where it went, as people may see it
  * @param rollback    the backup of what was replaced; empty where none was made
+ * @param undo        the command that shows what taking it back would do; empty where it cannot be taken back
  * @param continued   whether it finished what an earlier run had begun
  * @param collections in the order of their names
  */
@@ -26,6 +27,7 @@ public record RestoreReport(
         Instant started,
         Instant finished,
         Optional<BackupId> rollback,
+        Optional<String> undo,
         boolean continued,
         List<CollectionOutcome> collections) {
     public RestoreReport {

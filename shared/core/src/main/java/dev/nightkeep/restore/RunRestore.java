@@ -1,6 +1,9 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.error.BackupNotFoundException;
+import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.InvalidDocumentsException;
+import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.NothingMatchedException;
 import dev.nightkeep.error.TargetChangedException;
 import dev.nightkeep.format.BackupId;
@@ -62,7 +65,7 @@ public final class RunRestore {
         target.describe();
         progress.on(new ProgressEvent.StageEntered("checking the backup"));
         new CheckContents(contents, ProgressListener.none()).check(request.threads(), cancellation);
-        Optional<RestoreRecord> unfinished = rollback.flatMap(kept -> unfinished(kept, request));
+        Optional<RestoreRecord> unfinished = unfinished(request);
         unfinished.ifPresent(begun -> requireNoPlan(begun, approved));
         try (ChangeSpool spool = new ChangeSpool()) {
             Begun begun = unfinished.isPresent()
@@ -79,11 +82,24 @@ public final class RunRestore {
     /** What is decided before the first document is written. */
     private record Begun(Optional<RestoreRecord> record, RepeatedIds repeated) {}
 
-    private Optional<RestoreRecord> unfinished(RollbackStore kept, RestoreRequest request) {
-        return new RestoreRecords(kept.store())
+    /** The same restore, begun before and not finished: running it goes on with that. Changes nothing. */
+    public Optional<RestoreRecord> unfinished(RestoreRequest request) {
+        return rollback.flatMap(kept -> new RestoreRecords(kept.store())
                 .of(kept.job()).stream()
                         .filter(each -> each.isUnfinished(contents.name(), targetName, request.fingerprint()))
-                        .findFirst();
+                        .findFirst());
+    }
+
+    /**
+     * Gives the same restore, begun before and not finished, up, so that running it begins afresh. What it wrote stays,
+     * and can be taken back as long as its rollback backup is there.
+     */
+    public void giveUpUnfinished(RestoreRequest request) {
+        for (Optional<RestoreRecord> next = unfinished(request); next.isPresent(); next = unfinished(request)) {
+            RestoreRecord open = next.get();
+            new RestoreRecords(rollback.orElseThrow().store()).write(open.givenUpAt(clock.now()));
+            progress.on(new ProgressEvent.Noticed("Restore %s was given up unfinished".formatted(open.id())));
+        }
     }
 
     /** What a begun restore goes on with was decided before somebody agreed to this plan. */
@@ -100,9 +116,23 @@ public final class RunRestore {
     private Begun resumed(RestoreRecord record, RestoreRequest request, ChangeSpool spool, Cancellation cancellation) {
         progress.on(
                 new ProgressEvent.Noticed("Restore %s was begun before and is finished now".formatted(record.id())));
-        BackupContents kept = new MakeRollback(rollback.orElseThrow(), clock, progress).open(record.rollback());
-        MakeRollback.changes(kept, record.id(), spool, cancellation);
-        return new Begun(Optional.of(record), FindRepeatedIds.in(contents, request, cancellation));
+        try {
+            BackupContents kept = new MakeRollback(rollback.orElseThrow(), clock, progress).open(record);
+            MakeRollback.changes(kept, record.id(), spool, cancellation);
+            return new Begun(Optional.of(record), FindRepeatedIds.in(contents, request, cancellation));
+        } catch (BackupNotFoundException | CorruptBackupException e) {
+            throw cannotGoOn(record, e);
+        }
+    }
+
+    private static CorruptBackupException cannotGoOn(RestoreRecord record, NightkeepException cause) {
+        return new CorruptBackupException(
+                "Restore %s of the same backup was begun at %s and not finished, and what it needs to go on is gone or"
+                                .formatted(record.id(), record.started())
+                        + " damaged (%s)".formatted(cause.failed()),
+                "Give it up and begin afresh: the same command with --abandon-unfinished; what it wrote until then"
+                        + " stays, and nothing can take that back",
+                cause);
     }
 
     private Begun begun(
@@ -175,6 +205,7 @@ public final class RunRestore {
                 started,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         new RestoreRecords(kept.store()).write(record);
         return record;
@@ -189,6 +220,7 @@ public final class RunRestore {
                 started,
                 clock.now(),
                 record.map(RestoreRecord::rollback),
+                record.map(kept -> rollback.orElseThrow().undo(kept.id())),
                 changes.continued(),
                 outcomes);
         record.ifPresent(kept -> keep(kept, report, changes.unmade()));

@@ -101,7 +101,7 @@ public final class UndoRestore {
 
     private BackupContents open(RestoreRecord record) {
         RollbackStore rollback = new RollbackStore(store, keys, record.job(), "");
-        return new MakeRollback(rollback, clock, progress).open(record.rollback());
+        return new MakeRollback(rollback, clock, progress).open(record);
     }
 
     private void keep(RestoreRecords records, RestoreRecord record, UndoReport report) {

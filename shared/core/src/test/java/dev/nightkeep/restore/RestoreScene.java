@@ -109,9 +109,12 @@ final class RestoreScene {
 
     RestoreReport restore(
             RestoreRequest request, Optional<RestorePlan> approved, DocumentTarget into, BackupStore rollback) {
+        return runner(into, rollback).run(request, approved, new Cancellation());
+    }
+
+    RunRestore runner(DocumentTarget into, BackupStore rollback) {
         RollbackStore kept = new RollbackStore(rollback, new NoEncryption(), JobName.DEFAULT, "test-host");
-        return new RunRestore(contents, into, "memory", Optional.of(kept), new SystemClock(), ProgressListener.none())
-                .run(request, approved, new Cancellation());
+        return new RunRestore(contents, into, "memory", Optional.of(kept), new SystemClock(), ProgressListener.none());
     }
 
     UndoReport undo(RestoreId id, boolean preview) {

@@ -18,13 +18,21 @@ final class LocalBackend implements RecoveryBackend {
     private final KeyRing keys;
     private final Optional<String> connection;
     private final String host;
+    private final String reach;
 
-    LocalBackend(Backends backends, BackupStore store, KeyRing keys, Optional<String> connection, String host) {
+    LocalBackend(
+            Backends backends,
+            BackupStore store,
+            KeyRing keys,
+            Optional<String> connection,
+            String host,
+            String reach) {
         this.backends = backends;
         this.store = store;
         this.keys = keys;
         this.connection = connection;
         this.host = host;
+        this.reach = reach;
     }
 
     @Override
@@ -70,5 +78,10 @@ final class LocalBackend implements RecoveryBackend {
     @Override
     public String host() {
         return host;
+    }
+
+    @Override
+    public String reach() {
+        return reach;
     }
 }

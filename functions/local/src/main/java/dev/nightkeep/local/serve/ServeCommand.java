@@ -11,6 +11,7 @@ import dev.nightkeep.cli.report.ExitCode;
 import dev.nightkeep.cli.report.Json;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.terminal.StopSignals;
+import dev.nightkeep.cli.text.ShellWord;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.key.KeyRing;
@@ -24,9 +25,12 @@ import dev.nightkeep.recovery.work.RecoveryWork;
 import dev.nightkeep.store.BackupStore;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -78,10 +82,17 @@ public final class ServeCommand implements Callable<Integer> {
         Optional<String> connection = connection();
         KeyRing keys = new Keys(environment.variables()).sealing(sealing.choice(environment));
         try (BackupStore store = backends.storeForWriting(from.choice().address(environment))) {
-            LocalBackend backend = new LocalBackend(backends, store, keys, connection, environment.host());
+            LocalBackend backend = new LocalBackend(backends, store, keys, connection, environment.host(), reach());
             serve(backend, address, settings);
         }
         return ExitCode.DONE.number();
+    }
+
+    private String reach() {
+        return Stream.of(from.choice().words(environment), sealing.openingWords(), uri.words(environment))
+                .flatMap(List::stream)
+                .map(ShellWord::of)
+                .collect(Collectors.joining(" "));
     }
 
     /** Nobody is asked: a server may do without. */

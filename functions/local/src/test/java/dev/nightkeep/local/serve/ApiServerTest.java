@@ -34,7 +34,7 @@ final class ApiServerTest {
     private RecoveryApi api(BackupStore store) {
         SystemClock clock = new SystemClock();
         return RecoveryApis.of(
-                new LocalBackend(new Backends(Map.of()), store, new NoEncryption(), Optional.empty(), "test"),
+                new LocalBackend(new Backends(Map.of()), store, new NoEncryption(), Optional.empty(), "test", ""),
                 operation -> {},
                 new StoredAuditLog(store, clock),
                 ApiSettings.deployed().withoutHttps(),
@@ -65,7 +65,7 @@ final class ApiServerTest {
     @Test
     void withoutDatabase_nothingIsOpened() {
         LocalBackend backend = new LocalBackend(
-                new Backends(Map.of()), Stores.directory(folder), new NoEncryption(), Optional.empty(), "test");
+                new Backends(Map.of()), Stores.directory(folder), new NoEncryption(), Optional.empty(), "test", "");
         assertThat(backend.hasDatabase()).isFalse();
         Assertions.assertThatThrownBy(backend::openSource).isInstanceOf(ConfigurationException.class);
         Assertions.assertThatThrownBy(backend::openTarget).isInstanceOf(ConfigurationException.class);

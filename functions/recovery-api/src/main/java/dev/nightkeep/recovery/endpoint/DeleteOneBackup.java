@@ -14,6 +14,7 @@ import dev.nightkeep.recovery.http.ProblemKind;
 import dev.nightkeep.recovery.http.RefusedRequestException;
 import dev.nightkeep.recovery.route.Call;
 import dev.nightkeep.recovery.route.Endpoint;
+import dev.nightkeep.restore.RollbackUse;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.time.Clock;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class DeleteOneBackup implements Endpoint {
     @Override
     public HttpResponse answer(Call call) {
         BackupLayout layout = layout(call.variable("id"));
+        new RollbackUse(store, clock)
+                .requireNoneUnfinished(layout, ", or delete it with 'nightkeep delete --abandon-restore'");
         Optional<String> confirmation = call.request().headers().single(CONFIRMATION);
         if (confirmation
                 .filter(text -> confirmations.redeem(text, call.principal(), layout))

@@ -39,4 +39,7 @@ public interface RecoveryBackend {
 
     /** The name under which people know this machine. */
     String host();
+
+    /** What reaches the store, its keys and the database on a command line, written for a shell; without credentials. */
+    String reach();
 }

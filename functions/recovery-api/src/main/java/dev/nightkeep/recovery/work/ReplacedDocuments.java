@@ -26,7 +26,7 @@ final class ReplacedDocuments {
                     "Start the server with the key: NIGHTKEEP_RECIPIENTS and NIGHTKEEP_IDENTITY, NIGHTKEEP_KEY_FILE"
                             + " or NIGHTKEEP_KMS_KEY");
         }
-        return new RollbackStore(backend.store(), backend.sealing(), manifest.job(), backend.host());
+        return new RollbackStore(backend.store(), backend.sealing(), manifest.job(), backend.host(), backend.reach());
     }
 
     private boolean isSecret(Manifest manifest) {

@@ -23,6 +23,7 @@ final class RestoreView {
                 .put("backup", report.backup())
                 .put("target", report.target());
         report.rollback().ifPresent(backup -> node.put("rollback_backup", backup.value()));
+        report.undo().ifPresent(command -> node.put("undo", command));
         node.put("continued", report.continued())
                 .put("verified", report.verified())
                 .put("duration_ms", report.duration().toMillis())
