@@ -3,6 +3,7 @@ package dev.nightkeep.cli.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightkeep.cli.text.Amounts;
 import dev.nightkeep.cli.text.TextTable;
+import dev.nightkeep.format.BackupState;
 import dev.nightkeep.restore.UndoReport;
 import dev.nightkeep.restore.UndoneCollection;
 import dev.nightkeep.target.DocumentFailure;
@@ -15,10 +16,12 @@ public final class UndoResult {
 
     private UndoResult() {}
 
+    /** The end. What others have changed since and was left is no success for a script: somebody has to look at it. */
     public static CommandResult of(UndoReport report) {
         ObjectNode json = Json.object();
         json.set("undo", Json.tree(report.toJson()));
-        return new CommandResult(report.complete() ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED, lines(report), json);
+        ExitCode exit = report.state() == BackupState.SUCCEEDED ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED;
+        return new CommandResult(exit, lines(report), json);
     }
 
     /** For people. */
@@ -30,6 +33,11 @@ public final class UndoResult {
         report.collections().forEach(each -> row(table, each));
         lines.addAll(table.lines());
         lines.addAll(named(report));
+        long unmade = report.sum(UndoneCollection::unmade);
+        if (unmade > 0) {
+            lines.add("The restore had not made %s of its changes, so they are not taken back."
+                    .formatted(Amounts.count(unmade)));
+        }
         if (report.preview()) {
             lines.add("Nothing was changed: this was a preview.");
         }

@@ -1,6 +1,7 @@
 package dev.nightkeep.restore;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.nightkeep.format.BackupState;
 import dev.nightkeep.format.ControlJson;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,12 @@ public record UndoReport(
         List<UndoneCollection> collections) {
     public UndoReport {
         collections = List.copyOf(collections);
+    }
+
+    /** Succeeded only when everything that the restore wrote was taken back; what others have changed since was not. */
+    @JsonProperty("state")
+    public BackupState state() {
+        return complete() && sum(UndoneCollection::left) == 0 ? BackupState.SUCCEEDED : BackupState.PARTIAL;
     }
 
     /** Whether nothing of the restore is left but what others have changed since. */
