@@ -14,7 +14,10 @@ import dev.nightkeep.keycheck.CheckKeys;
 import dev.nightkeep.keycheck.OpeningKey;
 import dev.nightkeep.store.BackupStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,7 +71,15 @@ final class KeysCheckCommand implements Callable<Integer> {
         }
         List<OpeningKey> given = keys.each(choice);
         try (BackupStore store = backends.store(from.choice().address(environment))) {
-            return KeysResult.of(new CheckKeys(store, environment.clock()).check(given), store.location());
+            AuditedChange change = new AuditedChange(session, Optional.of(store), "keys.check", named(given));
+            return change.attempt(() -> change.make(
+                    () -> KeysResult.of(new CheckKeys(store, environment.clock()).check(given), store.location())));
         }
+    }
+
+    private static String named(List<OpeningKey> keys) {
+        return keys.stream()
+                .flatMap(key -> key.names().isEmpty() ? Stream.of(key.ring().scheme()) : key.names().stream())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -300,4 +300,27 @@ final class AuditedCommandsTest {
         assertThat(restored.exit()).as(restored.all()).isZero();
         assertThat(restored.err()).contains("no audit log notes this");
     }
+
+    @Test
+    void keysCheck_isNoted_forItWritesThatTheKeyOpened() {
+        cli.run("keys", "generate", "--kind", "aes", "--out", "aes.key");
+        assertThat(cli.run("keys", "check", "--key-file", "aes.key").exit()).isZero();
+        assertThat(noted(2)).containsExactly("keys.check started", "keys.check done");
+        assertThat(cli.run("audit").out()).contains("keys.check", "user:ada");
+    }
+
+    @Test
+    void undoThatLeavesSomething_isNotedAsPartial() {
+        damageUsers();
+        String restore = restore("--strategy", "overwrite", "--yes", "--json")
+                .json()
+                .at("/restore/id")
+                .asText();
+        site.users().updateOne(new Document("_id", 1), new Document("$set", new Document("name", "since")));
+        Outcome undone = cli.run("undo", restore, "--uri-env", Site.VARIABLE, "--yes", "--json");
+        assertThat(undone.exit()).isEqualTo(1);
+        assertThat(undone.json().at("/undo/state").asText()).isEqualTo("PARTIAL");
+        assertThat(undone.json().at("/undo/complete").asBoolean()).isTrue();
+        assertThat(noted(4)).containsExactly("undo started", "undo failed partial");
+    }
 }
