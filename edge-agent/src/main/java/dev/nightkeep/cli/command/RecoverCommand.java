@@ -123,7 +123,7 @@ final class RecoverCommand implements Callable<Integer> {
 
     private RestoreSteps.Rollback rollback(Session session) {
         RollbackPlace place = RestoreSteps.place(session, backends, keys, opening, uri);
-        return new RestoreSteps.Rollback(rollback, place, choice(session));
+        return new RestoreSteps.Rollback(rollback, place, from.choice());
     }
 
     private byte[] content(Session session) {

@@ -105,7 +105,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private RestoreSteps.Rollback rollback(Session session) {
         RollbackPlace place = RestoreSteps.place(session, backends, keys, opening, uri);
-        return new RestoreSteps.Rollback(rollback, place, contents().store(session.environment()));
+        return new RestoreSteps.Rollback(rollback, place, contents.store(session.environment()));
     }
 
     private ContentsOptions contents() {
