@@ -4,7 +4,7 @@ MVN_FLAGS ?= -ntp
 export JAVA_HOME := $(shell .ci/jdk)
 
 .DEFAULT_GOAL := help
-.PHONY: help build verify format demo benchmark coverage reproducible interoperability clean
+.PHONY: help build verify format demo benchmark coverage reproducible interoperability lint-cloud stack stack-test clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,15 @@ reproducible: ## Build twice from nothing and compare the JARs byte for byte
 
 interoperability: ## Hold us against mongodump and mongorestore on the server of MONGO_URI
 	.ci/interoperability
+
+lint-cloud: ## Check the template and the state machines without an account
+	.ci/lint-cloud
+
+stack: build ## Deploy the template into a local cloud (infra/local)
+	infra/local/up
+
+stack-test: build ## Deploy into a local cloud and prove what was deployed
+	infra/local/stack-test
 
 clean: ## Remove what was built
 	$(MVN) $(MVN_FLAGS) -q clean
