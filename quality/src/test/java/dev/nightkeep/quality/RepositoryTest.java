@@ -36,11 +36,16 @@ final class RepositoryTest {
     }
 
     @Test
-    void actions_arePinnedByCommit() {
-        Path workflow = Reactor.root().resolve(".github/workflows/ci.yml");
-        assertThat(USES.matcher(Reactor.text(workflow)).results().map(result -> result.group(1)))
-                .isNotEmpty()
-                .allMatch(action -> action.matches("[\\w./-]+@[0-9a-f]{40}"));
+    void actions_arePinnedByCommit() throws IOException {
+        try (Stream<Path> workflows = Files.list(Reactor.root().resolve(".github/workflows"))) {
+            assertThat(workflows)
+                    .isNotEmpty()
+                    .allSatisfy(workflow -> assertThat(USES.matcher(Reactor.text(workflow))
+                                    .results()
+                                    .map(result -> result.group(1)))
+                            .isNotEmpty()
+                            .allMatch(action -> action.matches("[\\w./-]+@[0-9a-f]{40}")));
+        }
     }
 
     @Test
