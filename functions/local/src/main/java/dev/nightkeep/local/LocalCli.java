@@ -2,6 +2,7 @@ package dev.nightkeep.local;
 
 import dev.nightkeep.cli.NightkeepCli;
 import dev.nightkeep.cli.terminal.CliEnvironment;
+import dev.nightkeep.local.cost.CostCommand;
 import dev.nightkeep.local.demo.CommandRunner;
 import dev.nightkeep.local.demo.DemoCommand;
 import dev.nightkeep.local.serve.ServeCommand;
@@ -19,9 +20,11 @@ public final class LocalCli {
         CommandLine demo = new CommandLine(new DemoCommand(environment, LocalCli::runner));
         CommandLine torture = new CommandLine(new TortureCommand(environment, Launch.likeThis(Main.class.getName())));
         CommandLine serve = new CommandLine(new ServeCommand(environment));
+        CommandLine cost = new CommandLine(new CostCommand(environment));
         return root.addSubcommand(asTheOthers(demo, root))
                 .addSubcommand(asTheOthers(torture, root))
-                .addSubcommand(asTheOthers(serve, root));
+                .addSubcommand(asTheOthers(serve, root))
+                .addSubcommand(asTheOthers(cost, root));
     }
 
     private static CommandRunner runner(CliEnvironment environment) {
