@@ -38,7 +38,6 @@ final class CloudPolicyTest {
             "CommitBackupFunction",
             "AbandonBackupFunction",
             "PruneBackupsFunction",
-            "RunRestoreFunction",
             "RecoveryApiFunction");
 
     private final CloudTemplate template = CloudTemplate.ofRepository();
@@ -98,6 +97,16 @@ final class CloudPolicyTest {
     }
 
     @Test
+    void restores_writeAndRemoveWhatTheyReplacedAndNoOtherBackup() {
+        assertThat(template.statementsFor(template.resource("RunRestoreFunction")).stream()
+                        .filter(CloudStatement::allows)
+                        .filter(statement -> statement.covers("s3:PutObject") || statement.covers("s3:DeleteObject"))
+                        .flatMap(statement -> statement.resources().stream()))
+                .isNotEmpty()
+                .allMatch(resource -> resource.contains("-rollback-") || resource.contains("/control/*"));
+    }
+
+    @Test
     void tokens_areMadeByTheRecoveryApiAlone() {
         assertThat(template.ofType(CloudTemplate.FUNCTION).stream()
                         .filter(function -> template.statementsFor(function).stream()
@@ -151,7 +160,7 @@ final class CloudPolicyTest {
     }
 
     private static boolean speaksOfBackups(CloudStatement statement) {
-        return statement.resources().stream().anyMatch(resource -> resource.contains("2???-??-??/*"));
+        return statement.resources().stream().anyMatch(resource -> resource.contains("/2???-??-??/*\""));
     }
 
     private boolean mayRemoveControl(CloudResource function) {
