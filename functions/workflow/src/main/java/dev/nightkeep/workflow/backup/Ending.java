@@ -1,0 +1,72 @@
+package dev.nightkeep.workflow.backup;
+
+import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.format.ControlJson;
+import dev.nightkeep.format.JobName;
+import dev.nightkeep.lease.RunError;
+import dev.nightkeep.workflow.backup.AbandonInput.Detail;
+import dev.nightkeep.workflow.backup.AbandonInput.Failure;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which execution ended, and why. */
+record Ending(JobName job, String execution, boolean cancelled, RunError why) {
+    static Ending of(AbandonInput input) {
+        return input.detail()
+                .map(Ending::of)
+                .or(() -> input.error().map(failure -> of(input, failure)))
+                .orElseThrow(() -> new ConfigurationException(
+                        "The event says neither which execution ended nor why",
+                        "Leave this function to the state machine and to its rule"));
+    }
+
+    private static Ending of(AbandonInput input, Failure failure) {
+        String name = failure.error().substring(failure.error().lastIndexOf('.') + 1);
+        String code = name.replaceFirst("Exception$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+        String text = failure.cause().flatMap(Ending::message).orElse("The task ended with " + name);
+        return new Ending(
+                input.job().orElse(JobName.DEFAULT),
+                input.execution().orElse(""),
+                name.equals("RunCancelledException"),
+                new RunError(code, text));
+    }
+
+    private static Ending of(Detail detail) {
+        boolean stopped = detail.status().equals("ABORTED");
+        RunError why = new RunError(
+                stopped ? "run-cancelled" : "run-abandoned",
+                stopped
+                        ? "The execution was stopped. Nothing was committed; start it again."
+                        : "The execution ended as %s. Start it again.".formatted(detail.status()));
+        return new Ending(job(detail), detail.name(), stopped, why);
+    }
+
+    /** What the function said when it failed (Lambda developer guide, Java: error messages). */
+    record Said(Optional<String> errorMessage) {}
+
+    private static Optional<String> message(String cause) {
+        return read(cause, Said.class).flatMap(Said::errorMessage);
+    }
+
+    /** What the execution was started with. */
+    record Started(Optional<JobName> job) {}
+
+    private static JobName job(Detail detail) {
+        return detail.input()
+                .flatMap(input -> read(input, Started.class))
+                .flatMap(Started::job)
+                .orElse(JobName.DEFAULT);
+    }
+
+    private static <T> Optional<T> read(String json, Class<T> type) {
+        try {
+            return Optional.of(ControlJson.read(json.getBytes(StandardCharsets.UTF_8), type, "a part of the event"));
+        } catch (CorruptBackupException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.nightkeep.workflow.report;
+
+import dev.nightkeep.announce.Announcement;
+import dev.nightkeep.workflow.Installation;
+import dev.nightkeep.workflow.TaskHandler;
+import dev.nightkeep.workflow.TaskTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells how a run ended: of success a line, of anything else what failed and what to do. */
+public final class ReportHandler extends TaskHandler<ReportInput, Reported> {
+    private final Installation installation;
+
+    public ReportHandler() {
+        this(Installation.ofEnvironment());
+    }
+
+    ReportHandler(Installation installation) {
+        super(ReportInput.class);
+        this.installation = installation;
+    }
+
+    @Override
+    protected Reported handle(ReportInput input, TaskTime time) {
+        Map<String, Object> result = new TreeMap<>(input.result().orElseGet(Map::of));
+        String state = String.valueOf(result.getOrDefault("state", "SUCCEEDED"));
+        installation.announcer().ifPresent(announcer -> announcer.announce(announcement(input, state, result)));
+        return new Reported(state);
+    }
+
+    private Announcement announcement(ReportInput input, String state, Map<String, Object> result) {
+        String stack = installation.settings().stack();
+        String subject = "Nightkeep %s: %s of %s %s".formatted(stack, input.what(), input.job(), state);
+        StringBuilder text = new StringBuilder(subject).append("\n\n");
+        result.forEach((name, value) -> text.append("%s: %s%n".formatted(name, value)));
+        text.append("execution: %s%n%nLook at it with: nightkeep remote status --stack %s%n"
+                .formatted(input.execution(), stack));
+        return new Announcement(
+                subject,
+                text.toString(),
+                Map.of(
+                        "event", "%s-%s".formatted(input.what(), state.toLowerCase(Locale.ROOT)),
+                        "stack", stack,
+                        "job", input.job(),
+                        "state", state,
+                        "execution", input.execution()));
+    }
+}
