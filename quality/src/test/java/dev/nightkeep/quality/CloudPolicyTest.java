@@ -25,7 +25,7 @@ final class CloudPolicyTest {
             Set.of("PlanBackupFunction", "ExportPartitionFunction", "RunRestoreFunction", "ScanFunction");
 
     private static final Set<String> REMOVERS_OF_BACKUPS = Set.of(
-            "JoinPartsFunction",
+            "GatherResultsFunction",
             "CommitBackupFunction",
             "AbandonBackupFunction",
             "PruneBackupsFunction",
@@ -34,7 +34,7 @@ final class CloudPolicyTest {
     private static final Set<String> WRITERS_OF_BACKUPS = Set.of(
             "PlanBackupFunction",
             "ExportPartitionFunction",
-            "JoinPartsFunction",
+            "GatherResultsFunction",
             "CommitBackupFunction",
             "AbandonBackupFunction",
             "PruneBackupsFunction",

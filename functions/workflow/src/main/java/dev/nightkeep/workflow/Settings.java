@@ -2,10 +2,12 @@ package dev.nightkeep.workflow;
 
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.partition.PartitionTerms;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,9 +16,16 @@ import java.util.stream.Collectors;
  *
  * @param secrets   what the names of this installation's secrets begin with
  * @param databases of the default job; empty for all
+ * @param range     how many bytes of a large collection one worker reads; empty for the standard
  */
 public record Settings(
-        String bucket, String stack, String secrets, Optional<String> topic, Set<String> databases, Compression codec) {
+        String bucket,
+        String stack,
+        String secrets,
+        Optional<String> topic,
+        Set<String> databases,
+        Compression codec,
+        OptionalLong range) {
     /** Reads them; says which one is not set. */
     public static Settings of(Map<String, String> environment) {
         return new Settings(
@@ -30,7 +39,24 @@ public record Settings(
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
-                codec(optional(environment, "NIGHTKEEP_JOB_CODEC").orElse("gzip")));
+                codec(optional(environment, "NIGHTKEEP_JOB_CODEC").orElse("gzip")),
+                range(optional(environment, "NIGHTKEEP_RANGE_BYTES")));
+    }
+
+    /** How the backup is cut into pieces. */
+    public PartitionTerms terms() {
+        PartitionTerms standard = PartitionTerms.STANDARD;
+        return range.isEmpty()
+                ? standard
+                : new PartitionTerms(range.getAsLong(), range.getAsLong() / 2 + 1, standard.bundleLimit());
+    }
+
+    private static OptionalLong range(Optional<String> bytes) {
+        try {
+            return bytes.map(Long::parseLong).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        } catch (NumberFormatException e) {
+            throw new ConfigurationException("NIGHTKEEP_RANGE_BYTES is no number", "Set it to a number of bytes", e);
+        }
     }
 
     private static Compression codec(String name) {

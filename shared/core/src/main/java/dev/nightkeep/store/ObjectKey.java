@@ -1,5 +1,7 @@
 package dev.nightkeep.store;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,9 +10,10 @@ import java.util.Arrays;
  * empty, {@code .} or {@code ..}, and none has a backslash or a control character. At most 1024 bytes of UTF-8 (the limit
  * of S3 object keys).
  */
-public record ObjectKey(String value) implements Comparable<ObjectKey> {
+public record ObjectKey(@JsonValue String value) implements Comparable<ObjectKey> {
     private static final int MAX_BYTES = 1024;
 
+    @JsonCreator
     public ObjectKey {
         if (!isShort(value)) {
             throw new IllegalArgumentException("key is longer than %d bytes: %s".formatted(MAX_BYTES, value));

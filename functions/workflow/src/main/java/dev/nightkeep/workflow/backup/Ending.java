@@ -27,7 +27,9 @@ record Ending(JobName job, String execution, boolean cancelled, RunError why) {
         String code = name.replaceFirst("Exception$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
-        String text = failure.cause().flatMap(Ending::message).orElse("The task ended with " + name);
+        String text = failure.cause()
+                .flatMap(cause -> failure.error().startsWith("States.") ? Optional.of(cause) : message(cause))
+                .orElse("The task ended with " + name);
         return new Ending(
                 input.job().orElse(JobName.DEFAULT),
                 input.execution().orElse(""),

@@ -5,7 +5,6 @@ import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupType;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.partition.Executions;
-import dev.nightkeep.partition.PartitionTerms;
 import dev.nightkeep.partition.PlanWork;
 import dev.nightkeep.partition.Round;
 import dev.nightkeep.partition.RunCustody;
@@ -20,16 +19,14 @@ import java.util.List;
 /** Takes the lease and writes down what every worker is to do. */
 public final class PlanBackupHandler extends TaskHandler<PlanInput, Round> {
     private final Installation installation;
-    private final PartitionTerms terms;
 
     public PlanBackupHandler() {
-        this(Installation.ofEnvironment(), PartitionTerms.STANDARD);
+        this(Installation.ofEnvironment());
     }
 
-    PlanBackupHandler(Installation installation, PartitionTerms terms) {
+    PlanBackupHandler(Installation installation) {
         super(PlanInput.class);
         this.installation = installation;
-        this.terms = terms;
     }
 
     @Override
@@ -40,7 +37,12 @@ public final class PlanBackupHandler extends TaskHandler<PlanInput, Round> {
         BackupId id = executions.backup(input.execution(), input.started(), BackupType.FULL);
         try (DocumentSource source = installation.source(input.job())) {
             return new PlanWork(
-                            installation.store(), source, installation.clock(), custody, terms, ProgressListener.none())
+                            installation.store(),
+                            source,
+                            installation.clock(),
+                            custody,
+                            installation.settings().terms(),
+                            ProgressListener.none())
                     .plan(request(input), id);
         }
     }
