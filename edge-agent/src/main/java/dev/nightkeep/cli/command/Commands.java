@@ -24,6 +24,7 @@ import dev.nightkeep.conflict.Side;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.namespace.Namespace;
+import dev.nightkeep.restore.ValidatorRule;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,7 @@ public final class Commands {
                 .registerConverter(RestoreStrategy.class, new StrategyConverter())
                 .registerConverter(ArrayRule.class, new ArrayRuleConverter())
                 .registerConverter(ByteCount.class, new ByteCountConverter())
+                .registerConverter(ValidatorRule.class, new ChoiceConverter<>(ValidatorRule.class))
                 .registerConverter(Side.class, new ChoiceConverter<>(Side.class))
                 .registerConverter(
                         RollbackOptions.Rollback.class, new ChoiceConverter<>(RollbackOptions.Rollback.class))

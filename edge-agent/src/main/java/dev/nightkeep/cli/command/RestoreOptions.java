@@ -11,6 +11,7 @@ import dev.nightkeep.namespace.NamespaceRename;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.ValidationRules;
+import dev.nightkeep.restore.ValidatorRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,17 @@ final class RestoreOptions {
     private @Nullable ByteCount quota;
 
     @Option(
+            names = "--validator",
+            paramLabel = "<rule>",
+            description = {
+                "What a validator of the target means for documents that it would refuse:",
+                "when-changed (the default): as enforce where the backup has another one, else as bypass.",
+                "enforce: they stop the restore, or are left out.",
+                "bypass: they are written past it, and counted."
+            })
+    private ValidatorRule validator = ValidatorRule.WHEN_CHANGED;
+
+    @Option(
             names = "--continue-on-error",
             description = "Leave documents out that do not fit, instead of stopping before anything is changed.")
     private boolean continueOnError;
@@ -134,6 +146,7 @@ final class RestoreOptions {
                 Optional.ofNullable(rules)
                         .map(file -> RulesFile.read(folder.resolve(file)))
                         .orElse(java.util.Map.of()),
-                quota == null ? OptionalLong.empty() : OptionalLong.of(quota.bytes()));
+                quota == null ? OptionalLong.empty() : OptionalLong.of(quota.bytes()),
+                validator);
     }
 }

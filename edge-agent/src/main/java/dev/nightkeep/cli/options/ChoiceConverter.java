@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads one of a few words, in upper or lower case. */
+/** Reads one of a few words, in upper or lower case, with either dash. */
 public final class ChoiceConverter<E extends Enum<E>> implements ITypeConverter<E> {
     private final Class<E> choices;
 
@@ -17,7 +17,8 @@ public final class ChoiceConverter<E extends Enum<E>> implements ITypeConverter<
     @Override
     public E convert(String text) {
         return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> word(choice).equals(text.toLowerCase(Locale.ROOT)))
+                .filter(choice ->
+                        word(choice).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'%s' is none of %s".formatted(text, words())));
     }

@@ -30,6 +30,7 @@ final class UsageTest {
                         "restore latest --strategy mix",
                         "'mix' is none of skip_duplicates, overwrite, merge, timestamp_based"),
                 arguments("restore latest --arrays mix", "'mix' is none of union, key:<field>, live, backup"),
+                arguments("restore latest --validator no", "'no' is none of bypass, enforce, when-changed"),
                 arguments("restore latest --quota many", "'many' is no amount of bytes"),
                 arguments("restore latest --date-field at", "--date-field was given without --since"),
                 arguments("restore latest --plan-out p", "--plan-out was given without --preview"),

@@ -27,6 +27,7 @@ final class AppliedCollection implements WalkedCollection {
     private final Optional<ApprovedRun> approved;
     private final Optional<ChangeCursor> changes;
     private final TtlForecast forecast;
+    private final ValidatorOutlook validator;
     private final ProgressListener progress;
     private final Cancellation cancellation;
     private final AppliedTally tally = new AppliedTally();
@@ -38,16 +39,19 @@ final class AppliedCollection implements WalkedCollection {
             DecideDocuments decide,
             Optional<ApprovedRun> approved,
             TtlForecast forecast,
+            ValidatorOutlook validator,
+            boolean validatorDecides,
             ProgressListener progress,
             Cancellation cancellation) {
         this.target = target;
         this.destination = destination;
         this.prepared = target.prepare(destination.collection());
         this.decide = decide;
-        this.apply = new ApplyBatch(target, destination);
+        this.apply = new ApplyBatch(validatorDecides ? target.enforcing() : target, destination);
         this.approved = approved;
         this.changes = approved.map(run -> run.cursor(destination.namespace()));
         this.forecast = forecast;
+        this.validator = validator;
         this.progress = progress;
         this.cancellation = cancellation;
     }
@@ -79,7 +83,11 @@ final class AppliedCollection implements WalkedCollection {
         IntStream.range(0, fates.size())
                 .filter(index -> fates.get(index).written())
                 .mapToObj(decisions::get)
-                .forEach(decision -> forecast.add(decision.after().orElse(decision.backup())));
+                .map(decision -> decision.after().orElse(decision.backup()))
+                .forEach(written -> {
+                    forecast.add(written);
+                    validator.add(written);
+                });
     }
 
     private IntendedChange intend(DocumentDecision decision, Optional<ChangeRecord> noted) {
@@ -128,7 +136,7 @@ final class AppliedCollection implements WalkedCollection {
         if (repeated > 0) {
             notes.add(RepeatedIds.sentence(repeated));
         }
-        destination.live().flatMap(live -> SchemaCheck.notice(live.options())).ifPresent(notes::add);
+        validator.sentence().ifPresent(notes::add);
         notes.addAll(forecast.sentences());
         CappedTarget.sentence(destination, tally.counts()).ifPresent(notes::add);
         return notes;

@@ -93,7 +93,7 @@ final class DecideDocuments {
         DocumentDecision decision = live.map(present -> resolve(document, present))
                 .orElseGet(() -> DocumentDecision.written(document, DocumentFate.ADDED, live, document));
         List<String> problems = new ArrayList<>(CappedTarget.problems(destination, decision));
-        decision.after().map(check::problems).ifPresent(problems::addAll);
+        decision.after().map(after -> check.problems(after, live)).ifPresent(problems::addAll);
         return problems.isEmpty() ? decision : invalid(document, live, problems);
     }
 

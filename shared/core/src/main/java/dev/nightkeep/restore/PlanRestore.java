@@ -122,6 +122,7 @@ public final class PlanRestore {
                     validate.unique(collection, destination),
                     validate.shape(destination),
                     TtlForecast.of(target, collection, destination, new SystemClock().now()),
+                    validate.outlook(destination),
                     progress);
             planned.add(fresh);
             return fresh;

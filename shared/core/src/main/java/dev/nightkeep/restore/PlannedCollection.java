@@ -26,6 +26,7 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
     private final ProblemTally problems;
     private final InferredShape shape;
     private final TtlForecast forecast;
+    private final ValidatorOutlook validator;
     private final Map<DocumentFate, Long> counts = new EnumMap<>(DocumentFate.class);
     private final List<DocumentSample> samples = new ArrayList<>();
     private final Map<String, Long> paths = new HashMap<>();
@@ -42,6 +43,7 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
             UniqueKeys unique,
             InferredShape shape,
             TtlForecast forecast,
+            ValidatorOutlook validator,
             ProgressListener progress) {
         this.collection = collection;
         this.destination = destination;
@@ -49,6 +51,7 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
         this.unique = unique;
         this.shape = shape;
         this.forecast = forecast;
+        this.validator = validator;
         this.progress = progress;
         this.problems = new ProblemTally(destination.namespace());
     }
@@ -81,6 +84,7 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
             bytes += RawFields.span(after).length();
             shape.compare(after);
             forecast.add(after);
+            validator.add(after);
         });
         if (decision.fate() == DocumentFate.INVALID) {
             problems.invalid(decision);
@@ -140,9 +144,8 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
         if (left > 0) {
             found.add(PlanProblem.warning(destination.namespace(), RepeatedIds.sentence(left)));
         }
-        destination
-                .live()
-                .flatMap(live -> SchemaCheck.notice(live.options()))
+        validator
+                .sentence()
                 .map(sentence -> PlanProblem.warning(destination.namespace(), sentence))
                 .ifPresent(found::add);
         forecast.sentences().forEach(each -> found.add(PlanProblem.warning(destination.namespace(), each)));

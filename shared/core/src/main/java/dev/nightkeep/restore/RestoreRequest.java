@@ -76,6 +76,12 @@ public record RestoreRequest(
                 selection, renames, rules, documents, validation, threads, batchSize, continueOnError);
     }
 
+    /** The same, held against these rules. */
+    public RestoreRequest with(ValidationRules rulesOfDocuments) {
+        return new RestoreRequest(
+                selection, renames, rules, filter, rulesOfDocuments, threads, batchSize, continueOnError);
+    }
+
     /** What becomes of documents that the target has. */
     public RestoreStrategy strategy() {
         return rules.strategy();

@@ -14,16 +14,19 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds documents against a collection's {@code $jsonSchema}. What of it is not looked at is known and said: those documents
- * are written past the validator. Thread-safe.
+ * Holds documents against a collection's {@code $jsonSchema}. What of it is not looked at is known and said. Thread-safe.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/jsonSchema/">$jsonSchema</a>
  */
 final class SchemaCheck implements DocumentCheck {
-    private final BsonDocument schema;
+    private static final BsonString MODERATE = new BsonString("moderate");
 
-    private SchemaCheck(BsonDocument schema) {
+    private final BsonDocument schema;
+    private final boolean moderate;
+
+    private SchemaCheck(BsonDocument schema, boolean moderate) {
         this.schema = schema;
+        this.moderate = moderate;
     }
 
     /** @param options of the live collection; empty where it has no such validator, or one that only warns */
@@ -33,21 +36,18 @@ final class SchemaCheck implements DocumentCheck {
                 .filter(validator -> !warns && validator.isDocument())
                 .map(validator -> validator.asDocument().get("$jsonSchema"))
                 .filter(BsonValue::isDocument)
-                .map(schema -> new SchemaCheck(schema.asDocument()));
+                .map(schema -> new SchemaCheck(schema.asDocument(), MODERATE.equals(options.get("validationLevel"))));
     }
 
-    /** What a person should know about the validator of a live collection; empty where it has none that refuses. */
-    static Optional<String> notice(BsonDocument options) {
+    /** What of the validator is not looked at, by name; empty where there is no validator that refuses anything. */
+    static Optional<List<String>> unchecked(BsonDocument options) {
         if (!(options.get("validator") instanceof BsonDocument validator) || validator.isEmpty() || warns(options)) {
             return Optional.empty();
         }
         SortedSet<String> unchecked = new TreeSet<>(validator.keySet());
         unchecked.remove("$jsonSchema");
         unchecked.addAll(SchemaKeywords.unchecked(validator.get("$jsonSchema")));
-        return Optional.of("documents are written past the validator of the collection; "
-                + (unchecked.isEmpty()
-                        ? "each is held against all of it before"
-                        : "not held against its %s".formatted(String.join(", ", unchecked))));
+        return Optional.of(List.copyOf(unchecked));
     }
 
     private static boolean warns(BsonDocument options) {
@@ -60,6 +60,14 @@ final class SchemaCheck implements DocumentCheck {
         List<String> problems = new ArrayList<>();
         check(document, schema, "", problems);
         return problems;
+    }
+
+    /** With the level {@code moderate}, a live document that does not fit may become another one that does not. */
+    @Override
+    public List<String> problems(RawBsonDocument document, Optional<RawBsonDocument> live) {
+        boolean free =
+                moderate && live.filter(before -> !problems(before).isEmpty()).isPresent();
+        return free ? List.of() : problems(document);
     }
 
     private static void check(BsonValue value, BsonDocument schema, String path, List<String> problems) {

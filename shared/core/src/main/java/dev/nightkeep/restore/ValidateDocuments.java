@@ -20,16 +20,24 @@ final class ValidateDocuments {
         this.rules = rules;
     }
 
-    /** What a document must be to be written there: by the rules given and by the validator of the live collection. */
+    /** What a document must be to be written there: by the rules given, and by the validator where it decides. */
     DocumentCheck check(Destination destination) {
         DocumentCheck given = rules.of(destination.namespace())
                 .<DocumentCheck>map(RuleCheck::new)
                 .orElse(DocumentCheck.none());
-        return destination
-                .live()
-                .flatMap(live -> SchemaCheck.of(live.options()))
+        return SchemaCheck.of(destination.options())
+                .filter(schema -> decides(destination))
                 .map(schema -> given.and(schema))
                 .orElse(given);
+    }
+
+    /** Whether the validator of the collection decides about what is written. */
+    boolean decides(Destination destination) {
+        return rules.validator().decides(destination);
+    }
+
+    ValidatorOutlook outlook(Destination destination) {
+        return new ValidatorOutlook(destination, rules.validator());
     }
 
     /** What must not stand there twice. */

@@ -16,10 +16,16 @@ import java.util.TreeSet;
  *
  * @param collections what documents must have, by {@code db.collection} or a collection's name alone, as in the target
  * @param quota       how many bytes of documents and indexes a database may have afterwards
+ * @param validator   what validators of the target mean for what is restored
  */
-public record ValidationRules(Map<String, FieldRules> collections, OptionalLong quota) {
+public record ValidationRules(Map<String, FieldRules> collections, OptionalLong quota, ValidatorRule validator) {
     public ValidationRules {
         collections = Map.copyOf(collections);
+    }
+
+    /** With the usual meaning of validators. */
+    public ValidationRules(Map<String, FieldRules> collections, OptionalLong quota) {
+        this(collections, quota, ValidatorRule.WHEN_CHANGED);
     }
 
     /** Nothing beyond what the target itself asks for. */
@@ -65,6 +71,6 @@ public record ValidationRules(Map<String, FieldRules> collections, OptionalLong 
     }
 
     String text() {
-        return new TreeMap<>(collections) + " " + quota;
+        return new TreeMap<>(collections) + " " + quota + " " + validator;
     }
 }

@@ -76,6 +76,8 @@ final class WriteRestore {
                 new DecideDocuments(target, destination, request, validate.check(destination), repeated),
                 approved,
                 TtlForecast.of(target, collection, destination, new SystemClock().now()),
+                validate.outlook(destination),
+                validate.decides(destination),
                 progress,
                 cancellation);
     }

@@ -42,6 +42,12 @@ public interface DocumentTarget extends AutoCloseable {
     WriteOutcome write(
             Namespace namespace, List<RawBsonDocument> documents, ConflictStrategy strategy, boolean ordered);
 
+    /**
+     * The same target, whose validators decide about what is written through it. Through any other, documents are written
+     * past them where the user has the right to, and refusals of validators are failures like any other. Need not be closed.
+     */
+    DocumentTarget enforcing();
+
     /** Which of these {@code _id}s the target holds. */
     Set<BsonValue> existing(Namespace namespace, List<BsonValue> ids);
 

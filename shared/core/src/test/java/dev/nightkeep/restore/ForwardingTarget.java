@@ -47,6 +47,12 @@ class ForwardingTarget implements DocumentTarget {
         return target.write(namespace, documents, strategy, ordered);
     }
 
+    /** What is in memory has no validators. */
+    @Override
+    public DocumentTarget enforcing() {
+        return this;
+    }
+
     @Override
     public Set<BsonValue> existing(Namespace namespace, List<BsonValue> ids) {
         return target.existing(namespace, ids);

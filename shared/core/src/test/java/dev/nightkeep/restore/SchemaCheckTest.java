@@ -2,6 +2,8 @@ package dev.nightkeep.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
@@ -70,16 +72,31 @@ final class SchemaCheckTest {
     }
 
     @Test
-    void notice_namesWhatIsNotLookedAt() {
-        assertThat(SchemaCheck.notice(options("{properties: {a: {minimum: 1}}}")))
-                .hasValueSatisfying(text -> assertThat(text).contains("past the validator", "all of it"));
-        assertThat(SchemaCheck.notice(options("{properties: {a: {items: {pattern: 'x'}}}, patternProperties: {}}")))
-                .hasValueSatisfying(
-                        text -> assertThat(text).endsWith("not held against its pattern, patternProperties"));
-        assertThat(SchemaCheck.notice(BsonDocument.parse("{validator: {a: {$gt: 1}}}")))
-                .hasValueSatisfying(text -> assertThat(text).endsWith("not held against its a"));
-        assertThat(SchemaCheck.notice(BsonDocument.parse("{validationAction: 'warn', validator: {a: 1}}")))
+    void unchecked_namesWhatIsNotLookedAt() {
+        assertThat(SchemaCheck.unchecked(options("{properties: {a: {minimum: 1}}}")))
+                .hasValue(List.of());
+        assertThat(SchemaCheck.unchecked(options("{properties: {a: {items: {pattern: 'x'}}}, patternProperties: {}}")))
+                .hasValue(List.of("pattern", "patternProperties"));
+        assertThat(SchemaCheck.unchecked(BsonDocument.parse("{validator: {a: {$gt: 1}}}")))
+                .hasValue(List.of("a"));
+        assertThat(SchemaCheck.unchecked(BsonDocument.parse("{validationAction: 'warn', validator: {a: 1}}")))
                 .isEmpty();
-        assertThat(SchemaCheck.notice(new BsonDocument())).isEmpty();
+        assertThat(SchemaCheck.unchecked(new BsonDocument())).isEmpty();
+    }
+
+    /** Servers look at the result only where the document did fit before. */
+    @Test
+    void problems_levelModerate_areNoneWhereTheLiveOneDidNotFitEither() {
+        RawBsonDocument unfit = RawBsonDocument.parse("{a: 1}");
+        for (String level : List.of("moderate", "strict")) {
+            DocumentCheck check = SchemaCheck.of(BsonDocument.parse(
+                            "{validationLevel: '%s', validator: {$jsonSchema: {required: ['b']}}}".formatted(level)))
+                    .map(schema -> DocumentCheck.none().and(schema))
+                    .orElseThrow();
+            assertThat(check.problems(unfit, Optional.of(unfit)).isEmpty()).isEqualTo(level.equals("moderate"));
+            assertThat(check.problems(unfit, Optional.of(RawBsonDocument.parse("{b: 1}"))))
+                    .hasSize(1);
+            assertThat(check.problems(unfit)).hasSize(1);
+        }
     }
 }

@@ -111,6 +111,12 @@ public final class InMemoryTarget implements DocumentTarget {
                 new CollectionDescription(namespace, CollectionType.COLLECTION, new BsonDocument(), Optional.empty()));
     }
 
+    /** There are no validators. */
+    @Override
+    public DocumentTarget enforcing() {
+        return this;
+    }
+
     @Override
     public Set<BsonValue> existing(Namespace namespace, List<BsonValue> ids) {
         return found(namespace).map(collection -> collection.existing(ids)).orElse(Set.of());

@@ -3,6 +3,7 @@ package dev.nightkeep.mongo;
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertOneOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import dev.nightkeep.namespace.Namespace;
@@ -11,6 +12,7 @@ import dev.nightkeep.target.WriteOutcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class CarefulWriter {
     private final DatabaseServer server;
     private final IdLookup lookup;
+    private final ValidatorBypass bypass;
 
-    CarefulWriter(DatabaseServer server, IdLookup lookup) {
+    CarefulWriter(DatabaseServer server, IdLookup lookup, ValidatorBypass bypass) {
         this.server = server;
         this.lookup = lookup;
+        this.bypass = bypass;
     }
 
     /** The document must have an {@code _id}. */
@@ -62,7 +66,8 @@ final class CarefulWriter {
             Optional<MongoException> refusal) {
         WriteTally tally = new WriteTally();
         if (refusal.isPresent()) {
-            tally.failed(document, refusal.get().getCode(), ServerWords.of(refusal.get()));
+            int code = refusal.get().getCode();
+            tally.failed(document, code, bypass.explained(namespace, code, ServerWords.of(refusal.get())));
         } else if (!isKept(namespace, document, id)) {
             tally.failed(document, 0, "the server changes the document when it stores it");
         } else if (replaced) {
@@ -74,33 +79,59 @@ final class CarefulWriter {
     }
 
     private Optional<MongoException> insert(Namespace namespace, RawBsonDocument document, BsonValue id) {
-        BsonDocument command = new BsonDocument("insert", new BsonString(namespace.collection()))
+        Optional<MongoException> refusal = attempt(
+                namespace,
+                past -> server.database(namespace.database()).runCommand(insertion(namespace, document, past)));
+        return refusal.isPresent() || !isThere(namespace, id)
+                ? attempt(
+                        namespace,
+                        past -> collection(namespace)
+                                .insertOne(document, new InsertOneOptions().bypassDocumentValidation(past)))
+                : refusal;
+    }
+
+    private static BsonDocument insertion(Namespace namespace, RawBsonDocument document, boolean past) {
+        return new BsonDocument("insert", new BsonString(namespace.collection()))
                 .append("documents", new BsonArray(List.of(document)))
                 .append("bypassEmptyTsReplacement", BsonBoolean.TRUE)
+                .append("bypassDocumentValidation", BsonBoolean.valueOf(past))
                 .append("writeConcern", WriteConcern.MAJORITY.asDocument());
-        Optional<MongoException> refusal =
-                attempt(() -> server.database(namespace.database()).runCommand(command));
-        return refusal.isPresent() || !isThere(namespace, id)
-                ? attempt(() -> collection(namespace).insertOne(document))
-                : refusal;
     }
 
     private Optional<MongoException> replace(Namespace namespace, RawBsonDocument document, BsonValue id) {
         BsonDocument literal = new BsonDocument("$replaceWith", new BsonDocument("$literal", document));
         BsonDocument filter = OverwritingWriter.byId(id);
         Optional<MongoException> refusal = attempt(
-                () -> collection(namespace).updateOne(filter, List.of(literal), new UpdateOptions().upsert(true)));
+                namespace,
+                past -> collection(namespace)
+                        .updateOne(
+                                filter,
+                                List.of(literal),
+                                new UpdateOptions().upsert(true).bypassDocumentValidation(past)));
         return refusal.isPresent() && !ServerTouches.looksLikeOperators(document)
-                ? attempt(() -> collection(namespace).replaceOne(filter, document, new ReplaceOptions().upsert(true)))
+                ? attempt(
+                        namespace,
+                        past -> collection(namespace)
+                                .replaceOne(
+                                        filter,
+                                        document,
+                                        new ReplaceOptions().upsert(true).bypassDocumentValidation(past)))
                 : refusal;
     }
 
-    private static Optional<MongoException> attempt(Runnable write) {
+    /** @param write past the validator or not */
+    private Optional<MongoException> attempt(Namespace namespace, Consumer<Boolean> write) {
+        boolean past = bypass.neededFor(namespace);
         try {
-            write.run();
+            write.accept(past);
             return Optional.empty();
         } catch (MongoException e) {
-            if (FailureKind.of(e) != FailureKind.REFUSED) {
+            FailureKind kind = FailureKind.of(e);
+            if (kind == FailureKind.DENIED && past) {
+                bypass.denied(namespace);
+                return attempt(namespace, write);
+            }
+            if (kind != FailureKind.REFUSED) {
                 throw e;
             }
             return Optional.of(e);

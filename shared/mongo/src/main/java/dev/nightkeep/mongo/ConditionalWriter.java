@@ -72,7 +72,7 @@ final class ConditionalWriter {
         } catch (MongoBulkWriteException e) {
             BulkErrors errors = BulkErrors.of(e, List.of());
             DocumentsById live = seen(namespace, pending.changes(indexes));
-            refuse(pending, indexes, errors, live);
+            refuse(namespace, pending, indexes, errors, live);
             pending.settleBy(live, pending.openOf(indexes));
         } catch (MongoException e) {
             refused(namespace, pending, indexes, filter, e);
@@ -92,13 +92,17 @@ final class ConditionalWriter {
     }
 
     /** An insert that was refused because somebody was quicker is none that failed: it stays open. */
-    private static void refuse(PendingChanges pending, List<Integer> indexes, BulkErrors errors, DocumentsById live) {
+    private void refuse(
+            Namespace namespace, PendingChanges pending, List<Integer> indexes, BulkErrors errors, DocumentsById live) {
         for (BulkWriteError error : errors.list()) {
             int index = indexes.get(error.getIndex());
             DocumentChange change = pending.change(index);
             boolean isThere = live.find(change.id()).isPresent();
             if (!(change instanceof DocumentChange.Insert && BulkErrors.isDuplicate(error) && isThere)) {
-                pending.refuse(index, error.getCode(), ServerWords.tidy(error.getMessage()));
+                pending.refuse(
+                        index,
+                        error.getCode(),
+                        bypass.explained(namespace, error.getCode(), ServerWords.tidy(error.getMessage())));
             }
         }
     }

@@ -30,19 +30,25 @@ final class MongoDocumentTarget implements DocumentTarget {
     private final ConditionalWriter conditional;
 
     MongoDocumentTarget(DatabaseServer server) {
+        this(server, true);
+    }
+
+    private MongoDocumentTarget(DatabaseServer server, boolean pastValidators) {
         this.server = server;
         this.lister = new CollectionLister(server);
         this.lookup = new IdLookup(server);
-        ValidatorBypass bypass = new ValidatorBypass(lister);
+        ValidatorBypass bypass = new ValidatorBypass(lister, pastValidators);
         this.skipping = writer(ConflictStrategy.SKIP, new SkippingWriter(server, lookup, bypass), bypass);
         this.overwriting = writer(ConflictStrategy.OVERWRITE, new OverwritingWriter(server, bypass), bypass);
         this.documents = new DocumentLookup(server);
-        this.conditional = new ConditionalWriter(server, documents, bypass, new CarefulWriter(server, lookup));
+        this.conditional = new ConditionalWriter(server, documents, bypass, new CarefulWriter(server, lookup, bypass));
     }
 
     private DocumentWriter writer(ConflictStrategy strategy, BatchWriter writer, ValidatorBypass bypass) {
         return new DocumentWriter(
-                strategy, new DividingWriter(writer, server.failures(), bypass), new CarefulWriter(server, lookup));
+                strategy,
+                new DividingWriter(writer, server.failures(), bypass),
+                new CarefulWriter(server, lookup, bypass));
     }
 
     @Override
@@ -67,6 +73,11 @@ final class MongoDocumentTarget implements DocumentTarget {
             case SKIP -> skipping.write(namespace, documents, ordered);
             case OVERWRITE -> overwriting.write(namespace, documents, ordered);
         };
+    }
+
+    @Override
+    public DocumentTarget enforcing() {
+        return new MongoDocumentTarget(server, false);
     }
 
     @Override

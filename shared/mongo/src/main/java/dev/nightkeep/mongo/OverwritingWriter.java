@@ -57,11 +57,14 @@ final class OverwritingWriter implements BatchWriter {
                 .replaced(result.getMatchedCount());
     }
 
-    private static WriteOutcome account(
+    private WriteOutcome account(
             Namespace namespace, List<RawBsonDocument> documents, BulkErrors errors, boolean ordered) {
         WriteTally tally = written(errors.result());
         errors.list()
-                .forEach(error -> tally.failed(documents.get(error.getIndex()), error.getCode(), error.getMessage()));
+                .forEach(error -> tally.failed(
+                        documents.get(error.getIndex()),
+                        error.getCode(),
+                        bypass.explained(namespace, error.getCode(), error.getMessage())));
         // Servers exist that go on behind an error all the same.
         if (ordered && tally.total() < documents.size()) {
             tally.notReached(documents.subList(errors.first().getIndex() + 1, documents.size()));

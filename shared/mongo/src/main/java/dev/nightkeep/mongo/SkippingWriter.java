@@ -44,7 +44,7 @@ final class SkippingWriter implements BatchWriter {
             if (BulkErrors.isDuplicate(error) && isIn(there, document)) {
                 tally.skipped(1);
             } else {
-                tally.failed(document, error.getCode(), error.getMessage());
+                tally.failed(document, error.getCode(), words(namespace, error));
             }
         }
         return tally.outcome();
@@ -57,10 +57,7 @@ final class SkippingWriter implements BatchWriter {
         Set<BsonValue> there = lookup.existing(namespace, ids(rest));
         WriteTally tally = new WriteTally().inserted(confirmed(namespace, documents.subList(0, stop), errors));
         if (!BulkErrors.isDuplicate(errors.first()) || !isIn(there, rest.getFirst())) {
-            return tally.failed(
-                            rest.getFirst(),
-                            errors.first().getCode(),
-                            errors.first().getMessage())
+            return tally.failed(rest.getFirst(), errors.first().getCode(), words(namespace, errors.first()))
                     .notReached(rest.subList(1, rest.size()))
                     .outcome();
         }
@@ -70,6 +67,10 @@ final class SkippingWriter implements BatchWriter {
         return missing.isEmpty()
                 ? tally.outcome()
                 : tally.add(write(namespace, missing, true)).outcome();
+    }
+
+    private String words(Namespace namespace, BulkWriteError error) {
+        return bypass.explained(namespace, error.getCode(), error.getMessage());
     }
 
     /** Servers exist that count documents as inserted for which they report an error: then it is looked up. */

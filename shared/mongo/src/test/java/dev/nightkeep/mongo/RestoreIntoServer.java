@@ -9,6 +9,8 @@ import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.BackupContents;
+import dev.nightkeep.restore.PlanRestore;
+import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreReport;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.RollbackStore;
@@ -37,7 +39,16 @@ final class RestoreIntoServer {
     }
 
     RestoreReport run(RestoreStrategy strategy) {
-        RestoreRequest request = new RestoreRequest(NamespaceSelection.everything(), List.of(), strategy, 1);
+        return run(new RestoreRequest(NamespaceSelection.everything(), List.of(), strategy, 1));
+    }
+
+    RestorePlan plan(RestoreRequest request) {
+        try (DocumentTarget target = MongoConnection.open(MongoUri.parse(uri)).target()) {
+            return new PlanRestore(contents, target, "here", ProgressListener.none()).plan(request, new Cancellation());
+        }
+    }
+
+    RestoreReport run(RestoreRequest request) {
         RollbackStore kept = new RollbackStore(store, new NoEncryption(), JobName.DEFAULT, "test-host");
         try (DocumentTarget target = MongoConnection.open(MongoUri.parse(uri)).target()) {
             return new RunRestore(

@@ -23,8 +23,8 @@ import java.util.Set;
 
 /** {@code POST /api/recovery/restore}. */
 final class BeginRestore implements Endpoint {
-    private static final Set<String> MEMBERS =
-            Set.of("backup_file", "source_collection", "target_collection", "strategy", "dry_run", "filters");
+    private static final Set<String> MEMBERS = Set.of(
+            "backup_file", "source_collection", "target_collection", "strategy", "validator", "dry_run", "filters");
 
     private final BeginOperation operations;
     private final BackupCatalog catalog;
@@ -42,6 +42,7 @@ final class BeginRestore implements Endpoint {
         BackupReference reference = BackupReference.parse(
                 fields.text("backup_file").orElseThrow(() -> Fields.refused("backup_file is missing")));
         String strategy = strategy(fields);
+        Optional<String> validator = validator(fields);
         FilterInput filters = fields.object("filters").map(Filters::of).orElse(FilterInput.NONE);
         Optional<String> target = collection(fields, "target_collection");
         target.filter(CollectionNames::isReserved).ifPresent(name -> {
@@ -52,7 +53,8 @@ final class BeginRestore implements Endpoint {
         boolean dryRun = fields.flag("dry_run");
         operations.requireDatabase();
         Manifest manifest = reference.in(catalog).manifest(); // now: 'latest' is another one later
-        RestoreInput input = new RestoreInput(manifest.job(), manifest.id(), source, target, strategy, filters);
+        RestoreInput input =
+                new RestoreInput(manifest.job(), manifest.id(), source, target, strategy, validator, filters);
         return operations.begin(
                 call,
                 dryRun ? OperationKind.PREVIEW : OperationKind.RESTORE,
@@ -70,6 +72,16 @@ final class BeginRestore implements Endpoint {
                     Map.of("supported", List.copyOf(RestoreTranslation.strategies())));
         }
         return strategy;
+    }
+
+    private static Optional<String> validator(Fields fields) {
+        return fields.text("validator").map(text -> {
+            if (!RestoreTranslation.validators().contains(text)) {
+                throw Fields.refused(
+                        "validator is none of %s".formatted(String.join(", ", RestoreTranslation.validators())));
+            }
+            return text;
+        });
     }
 
     private static Optional<String> collection(Fields fields, String name) {

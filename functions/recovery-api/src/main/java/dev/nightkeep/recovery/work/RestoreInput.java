@@ -11,6 +11,7 @@ import java.util.Optional;
  *                 and for all where there is none
  * @param target   the name that it gets, likewise; empty for its own
  * @param strategy the word of the API
+ * @param validator the word of the API for what validators of the target mean; empty for what is usual
  * @param filters  which documents are meant
  */
 public record RestoreInput(
@@ -19,4 +20,5 @@ public record RestoreInput(
         Optional<String> source,
         Optional<String> target,
         String strategy,
+        Optional<String> validator,
         FilterInput filters) {}

@@ -9,9 +9,12 @@ import dev.nightkeep.filter.WhereClause;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.recovery.http.ApiJson;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.restore.ValidationRules;
+import dev.nightkeep.restore.ValidatorRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,11 +35,21 @@ public final class RestoreTranslation {
             "timestamp_based",
             RestoreStrategy.TIMESTAMP_BASED);
 
+    private static final Map<String, ValidatorRule> VALIDATORS = Map.of(
+            "bypass", ValidatorRule.BYPASS,
+            "enforce", ValidatorRule.ENFORCE,
+            "when_changed", ValidatorRule.WHEN_CHANGED);
+
     private RestoreTranslation() {}
 
     /** The words for strategies. */
     public static Set<String> strategies() {
         return new TreeSet<>(STRATEGIES.keySet());
+    }
+
+    /** The words for what validators of the target mean. */
+    public static Set<String> validators() {
+        return new TreeSet<>(VALIDATORS.keySet());
     }
 
     static RestoreRequest request(RestoreInput input) {
@@ -45,7 +58,17 @@ public final class RestoreTranslation {
                         move(input).map(CollectionMove::rename).stream().toList(),
                         strategy(input),
                         RestoreRequest.standard().threads())
-                .of(filter(input.filters()));
+                .of(filter(input.filters()))
+                .with(validation(input));
+    }
+
+    private static ValidationRules validation(RestoreInput input) {
+        return new ValidationRules(
+                Map.of(),
+                OptionalLong.empty(),
+                input.validator()
+                        .map(VALIDATORS::get)
+                        .orElse(ValidationRules.standard().validator()));
     }
 
     private static RestoreStrategy strategy(RestoreInput input) {
