@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class AppliedCollection implements WalkedCollection {
     private final ProgressListener progress;
     private final Cancellation cancellation;
     private final AppliedTally tally = new AppliedTally();
+    private final RefusedChanges refused = new RefusedChanges();
     private @Nullable CollectionOutcome outcome;
 
     AppliedCollection(
@@ -40,14 +43,14 @@ final class AppliedCollection implements WalkedCollection {
             Optional<ApprovedRun> approved,
             TtlForecast forecast,
             ValidatorOutlook validator,
-            boolean validatorDecides,
+            ApplyBatch apply,
             ProgressListener progress,
             Cancellation cancellation) {
         this.target = target;
         this.destination = destination;
         this.prepared = target.prepare(destination.collection());
         this.decide = decide;
-        this.apply = new ApplyBatch(validatorDecides ? target.enforcing() : target, destination);
+        this.apply = apply;
         this.approved = approved;
         this.changes = approved.map(run -> run.cursor(destination.namespace()));
         this.forecast = forecast;
@@ -62,15 +65,18 @@ final class AppliedCollection implements WalkedCollection {
                 changes.map(cursor -> cursor.until(first + documents.size())).orElseGet(Map::of);
         return () -> {
             List<DocumentDecision> decisions = decide.decide(first, documents);
-            BatchOutcome batch = apply.apply(IntStream.range(0, decisions.size())
+            List<IntendedChange> intended = IntStream.range(0, decisions.size())
                     .mapToObj(index -> intend(decisions.get(index), noted(noted, first + index)))
-                    .toList());
+                    .toList();
+            BatchOutcome batch = apply.apply(intended);
             long bytes = documents.stream()
                     .mapToLong(document -> RawFields.span(document).length())
                     .sum();
             return () -> {
                 forecast(decisions, batch.fates());
-                take(first, noted, batch, bytes);
+                IntFunction<Consumer<Boolean>> settle = index -> made ->
+                        approved.ifPresent(run -> run.end(noted(noted, first + index), made));
+                take(refused.holdBack(intended, batch, settle), decisions.size(), bytes);
             };
         };
     }
@@ -94,24 +100,28 @@ final class AppliedCollection implements WalkedCollection {
         return approved.map(run -> run.intend(decision, noted)).orElseGet(() -> IntendedChange.of(decision));
     }
 
-    private void take(long first, Map<Long, ChangeRecord> noted, BatchOutcome batch, long bytes) {
+    private void take(BatchOutcome batch, int documents, long bytes) {
         tally.add(batch);
-        approved.ifPresent(run -> IntStream.range(0, batch.fates().size())
-                .forEach(index ->
-                        run.end(noted(noted, first + index), batch.changed().get(index))));
-        progress.on(new ProgressEvent.Advanced(
-                destination.namespace().toString(), batch.fates().size(), bytes, 0));
+        progress.on(new ProgressEvent.Advanced(destination.namespace().toString(), documents, bytes, 0));
+    }
+
+    private BatchOutcome again(IntendedChange change) {
+        cancellation.check();
+        BatchOutcome outcome = apply.apply(List.of(change));
+        forecast(List.of(change.decision()), outcome.fates());
+        return outcome;
     }
 
     @Override
     public boolean oneByOne() {
-        return destination.capped() || destination.collection().capped();
+        return apply.inOrder() || destination.collection().capped();
     }
 
     @Override
     public void end(StoredCollection collection) {
         cancellation.check();
         changes.ifPresent(ChangeCursor::close);
+        refused.retry(this::again).forEach(tally::add);
         boolean view = destination.collection().type() == CollectionType.VIEW;
         IndexOutcome indexes = view
                 ? new IndexOutcome(0, 0, List.of())

@@ -33,13 +33,23 @@ final class ApplyBatch {
     private final Namespace data;
     private final boolean fresh;
     private final boolean ordered;
+    private final boolean inOrder;
 
-    /** Where the collection was not there, everything is inserted in bulk. */
-    ApplyBatch(DocumentTarget target, Destination destination) {
+    /**
+     * Where the collection was not there, everything is inserted in bulk.
+     *
+     * @param inOrder whether documents are written one behind the other
+     */
+    ApplyBatch(DocumentTarget target, Destination destination, boolean inOrder) {
         this.target = target;
         this.data = destination.data();
         this.ordered = destination.capped();
         this.fresh = !destination.exists();
+        this.inOrder = inOrder;
+    }
+
+    boolean inOrder() {
+        return ordered || inOrder;
     }
 
     BatchOutcome apply(List<IntendedChange> changes) {
@@ -59,7 +69,23 @@ final class ApplyBatch {
         if (fresh) {
             return inserted(open);
         }
-        return ordered ? oneAfterTheOther(open) : changed(open);
+        return ordered ? oneAfterTheOther(open) : inOrder ? runs(open) : changed(open);
+    }
+
+    /** Drivers gather what is inserted and what is replaced; here, the one is sent when the other is done. */
+    private List<ChangeOutcome> runs(List<IntendedChange> open) {
+        List<ChangeOutcome> outcomes = new ArrayList<>();
+        for (int from = 0, to = 1; from < open.size(); to++) {
+            if (to == open.size() || isInsert(open.get(to)) != isInsert(open.get(from))) {
+                outcomes.addAll(changed(open.subList(from, to)));
+                from = to;
+            }
+        }
+        return outcomes;
+    }
+
+    private static boolean isInsert(IntendedChange each) {
+        return each.change().orElseThrow() instanceof DocumentChange.Insert;
     }
 
     private List<ChangeOutcome> changed(List<IntendedChange> open) {
@@ -69,9 +95,8 @@ final class ApplyBatch {
 
     /** Documents that a capped collection gets keep their order; what is replaced keeps its place in it. */
     private List<ChangeOutcome> oneAfterTheOther(List<IntendedChange> open) {
-        Map<Boolean, List<IntendedChange>> byKind = open.stream()
-                .collect(Collectors.partitioningBy(
-                        each -> each.change().orElseThrow() instanceof DocumentChange.Insert));
+        Map<Boolean, List<IntendedChange>> byKind =
+                open.stream().collect(Collectors.partitioningBy(ApplyBatch::isInsert));
         IdentityHashMap<IntendedChange, ChangeOutcome> outcomes = new IdentityHashMap<>();
         byKind.forEach((inserts, changes) -> {
             List<ChangeOutcome> made = changes.isEmpty() ? List.of() : inserts ? inserted(changes) : changed(changes);

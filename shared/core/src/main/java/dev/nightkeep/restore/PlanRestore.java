@@ -46,7 +46,7 @@ public final class PlanRestore {
     }
 
     /** A plan, and what the passes that carry it out need to know. */
-    record Decided(RestorePlan plan, RepeatedIds repeated) {}
+    record Decided(RestorePlan plan, RepeatedIds repeated, WriteOrder order) {}
 
     /** One pass; two where ids stand in the source more than once, which is known behind the first only. */
     Decided decide(RestoreRequest request, Cancellation cancellation) {
@@ -55,18 +55,16 @@ public final class PlanRestore {
         try (Pass first = new Pass(request, RepeatedIds.none())) {
             first.walk(cancellation);
             RepeatedIds repeated = first.repeated();
-            return repeated.isEmpty()
-                    ? new Decided(first.plan(), repeated)
-                    : new Decided(again(request, repeated, cancellation), repeated);
+            return repeated.isEmpty() ? first.decided() : again(request, repeated, cancellation);
         }
     }
 
-    private RestorePlan again(RestoreRequest request, RepeatedIds repeated, Cancellation cancellation) {
+    private Decided again(RestoreRequest request, RepeatedIds repeated, Cancellation cancellation) {
         progress.on(new ProgressEvent.Noticed(
                 "The source has documents with the same _id; it is compared once more, with the first of each alone"));
         try (Pass second = new Pass(request, repeated)) {
             second.walk(cancellation);
-            return second.plan();
+            return second.decided();
         }
     }
 
@@ -94,6 +92,16 @@ public final class PlanRestore {
             Map<Namespace, Places> places = new HashMap<>();
             planned.forEach(each -> places.put(each.from(), each.repeated()));
             return new RepeatedIds(places);
+        }
+
+        Decided decided() {
+            return new Decided(
+                    plan(),
+                    known,
+                    WriteOrder.of(planned.stream()
+                            .filter(PlannedCollection::contended)
+                            .map(PlannedCollection::from)
+                            .toList()));
         }
 
         @Override

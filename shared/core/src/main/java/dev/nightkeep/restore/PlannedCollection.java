@@ -24,6 +24,7 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
     private final UniqueKeys unique;
     private final ProgressListener progress;
     private final ProblemTally problems;
+    private final ClaimedKeys claimed;
     private final InferredShape shape;
     private final TtlForecast forecast;
     private final ValidatorOutlook validator;
@@ -54,6 +55,7 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
         this.validator = validator;
         this.progress = progress;
         this.problems = new ProblemTally(destination.namespace());
+        this.claimed = new ClaimedKeys(problems, this::take);
     }
 
     @Override
@@ -61,19 +63,18 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
         return () -> {
             List<DocumentDecision> decisions = decide.decide(first, documents);
             List<byte[]> hashes = PlanDigest.of(decisions);
-            UniqueConflicts twice = unique.conflicts(decisions);
+            List<List<KeyClaim>> claims = unique.claims(decisions);
             List<Optional<SeenId>> ids = SeenId.of(decisions);
             return () -> {
                 watch.seeAll(first, ids);
-                take(twice.applied(decisions), hashes);
-                problems.unique(twice.sentences());
+                take(decisions, claims, hashes);
             };
         };
     }
 
-    private void take(List<DocumentDecision> decisions, List<byte[]> hashes) {
+    private void take(List<DocumentDecision> decisions, List<List<KeyClaim>> claims, List<byte[]> hashes) {
         hashes.forEach(digest::add);
-        decisions.forEach(this::take);
+        claimed.take(decisions, claims);
         progress.on(new ProgressEvent.Advanced(destination.namespace().toString(), decisions.size(), 0, 0));
     }
 
@@ -114,6 +115,7 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
 
     @Override
     public void end(StoredCollection ended) {
+        claimed.end();
         repeated = watch.repeated();
         watch.close();
         progress.on(new ProgressEvent.CollectionFinished(destination.namespace().toString()));
@@ -159,6 +161,11 @@ final class PlannedCollection implements WalkedCollection, AutoCloseable {
     /** Whose {@code _id} an earlier one has and that were not known for it; after the end. */
     Places repeated() {
         return repeated;
+    }
+
+    /** Whether it matters which of the documents is written first. */
+    boolean contended() {
+        return claimed.contended();
     }
 
     StoredCollection collection() {

@@ -74,13 +74,13 @@ public final class RunRestore {
             Optional<RestoreRecord> record = begun.record();
             ApprovedRun changes = ApprovedRun.of(spool, unfinished.isPresent());
             List<CollectionOutcome> outcomes = new WriteRestore(contents, target, progress)
-                    .apply(request, record.map(kept -> changes), begun.repeated(), cancellation);
+                    .apply(request, record.map(kept -> changes), begun.repeated(), begun.order(), cancellation);
             return finish(record, started, changes, outcomes);
         }
     }
 
     /** What is decided before the first document is written. */
-    private record Begun(Optional<RestoreRecord> record, RepeatedIds repeated) {}
+    private record Begun(Optional<RestoreRecord> record, RepeatedIds repeated, WriteOrder order) {}
 
     /** The same restore, begun before and not finished: running it goes on with that. Changes nothing. */
     public Optional<RestoreRecord> unfinished(RestoreRequest request) {
@@ -119,7 +119,10 @@ public final class RunRestore {
         try {
             BackupContents kept = new MakeRollback(rollback.orElseThrow(), clock, progress).open(record);
             MakeRollback.changes(kept, record.id(), spool, cancellation);
-            return new Begun(Optional.of(record), FindRepeatedIds.in(contents, request, cancellation));
+            return new Begun(
+                    Optional.of(record),
+                    FindRepeatedIds.in(contents, request, cancellation),
+                    WriteOrder.keptEverywhere());
         } catch (BackupNotFoundException | CorruptBackupException e) {
             throw cannotGoOn(record, e);
         }
@@ -146,7 +149,9 @@ public final class RunRestore {
         approved.ifPresent(agreed -> requireSame(agreed, decided.plan()));
         requireSound(decided.plan(), request);
         return new Begun(
-                rollback.map(kept -> begun(kept, request, decided, spool, started, cancellation)), decided.repeated());
+                rollback.map(kept -> begun(kept, request, decided, spool, started, cancellation)),
+                decided.repeated(),
+                decided.order());
     }
 
     private static void requireSame(RestorePlan agreed, RestorePlan plan) {

@@ -24,6 +24,7 @@ final class UndoChanges {
     private final UnmadeChanges unmade;
     private final boolean preview;
     private final UndoTally tally;
+    private final HeldBack<DocumentChange> heldBack = new HeldBack<>();
 
     UndoChanges(DocumentTarget target, Namespace namespace, UnmadeChanges unmade, boolean preview, UndoTally tally) {
         this.target = target;
@@ -81,9 +82,33 @@ final class UndoChanges {
         } else if (!changes.isEmpty()) {
             List<ChangeOutcome> outcomes = target.change(data, changes);
             for (int index = 0; index < changes.size(); index++) {
-                tally.made(outcomes.get(index), changes.get(index).id(), done);
+                DocumentChange change = changes.get(index);
+                if (!isHeldBack(outcomes.get(index), change)) {
+                    tally.made(outcomes.get(index), change.id(), done);
+                }
             }
         }
+    }
+
+    /** A unique key that another document still has from the restore may be free when that one is put back. */
+    private synchronized boolean isHeldBack(ChangeOutcome outcome, DocumentChange change) {
+        return RefusedChanges.isOfAKey(outcome)
+                && change instanceof DocumentChange.Replace replace
+                && heldBack.hold(change, replace.after());
+    }
+
+    /** All others are put back: what was held back is tried again. */
+    synchronized void end() {
+        List<DocumentChange> left = heldBack.retry(change -> {
+            ChangeOutcome outcome = target.change(data, List.of(change)).getFirst();
+            boolean made = !RefusedChanges.isOfAKey(outcome);
+            if (made) {
+                tally.made(outcome, change.id(), tally::putBack);
+            }
+            return made;
+        });
+        left.forEach(
+                change -> tally.made(target.change(data, List.of(change)).getFirst(), change.id(), tally::putBack));
     }
 
     private Map<BsonValue, RawBsonDocument> live(List<BsonValue> ids) {

@@ -195,6 +195,7 @@ public final class UndoRestore {
         @Override
         public void end(StoredCollection collection) {
             cursor.close();
+            undo.end();
         }
     }
 }

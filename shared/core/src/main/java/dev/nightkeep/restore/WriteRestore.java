@@ -31,10 +31,15 @@ final class WriteRestore {
      * What became of each collection, in the order of their names.
      *
      * @param repeated the documents that are left out because an earlier one has their {@code _id}
+     * @param order    where documents are written in their order
      * @param approved the changes that may be made; where empty, whatever the request leads to now
      */
     List<CollectionOutcome> apply(
-            RestoreRequest request, Optional<ApprovedRun> approved, RepeatedIds repeated, Cancellation cancellation) {
+            RestoreRequest request,
+            Optional<ApprovedRun> approved,
+            RepeatedIds repeated,
+            WriteOrder order,
+            Cancellation cancellation) {
         progress.on(new ProgressEvent.StageEntered("restoring"));
         List<AppliedCollection> applied = new ArrayList<>();
         ValidateDocuments validate = new ValidateDocuments(target, request.validation());
@@ -50,6 +55,7 @@ final class WriteRestore {
                             validate,
                             approved,
                             repeated.of(collection.description().namespace()),
+                            order.isKeptIn(collection.description().namespace()),
                             cancellation);
                     applied.add(fresh);
                     return fresh;
@@ -68,6 +74,7 @@ final class WriteRestore {
             ValidateDocuments validate,
             Optional<ApprovedRun> approved,
             Places repeated,
+            boolean inOrder,
             Cancellation cancellation) {
         Destination destination = Destination.of(renamed, target);
         return new AppliedCollection(
@@ -77,7 +84,7 @@ final class WriteRestore {
                 approved,
                 TtlForecast.of(target, collection, destination, new SystemClock().now()),
                 validate.outlook(destination),
-                validate.decides(destination),
+                new ApplyBatch(validate.decides(destination) ? target.enforcing() : target, destination, inOrder),
                 progress,
                 cancellation);
     }
