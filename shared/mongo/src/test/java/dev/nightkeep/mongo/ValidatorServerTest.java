@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +55,8 @@ final class ValidatorServerTest {
     }
 
     private static Document withValidator(Document answer) {
-        Document cursor = (Document) answer.get("cursor");
-        ((Collection<?>) cursor.get("firstBatch"))
+        Document cursor = (Document) Objects.requireNonNull(answer.get("cursor"));
+        ((Collection<?>) Objects.requireNonNull(cursor.get("firstBatch")))
                 .forEach(each -> ((Document) each)
                         .append("options", new Document("validator", new Document("s", new Document("$regex", "^x")))));
         return answer;
