@@ -19,8 +19,8 @@ final class PackagesTest {
     private static final String ROOT = "dev.nightkeep.";
 
     /** Packages of core that hold use cases. Everything else there is a record, a port or a tool of theirs. */
-    private static final List<String> USE_CASES =
-            List.of("backup", "catalog", "compare", "history", "keycheck", "partition", "rekey", "restore", "scan", "verify");
+    private static final List<String> USE_CASES = List.of(
+            "backup", "catalog", "compare", "history", "keycheck", "partition", "rekey", "restore", "scan", "verify");
 
     @Test
     void packages_dependOnEachOtherInNoCircle() {

@@ -74,8 +74,8 @@ final class AppliedCollection implements WalkedCollection {
                     .sum();
             return () -> {
                 forecast(decisions, batch.fates());
-                IntFunction<Consumer<Boolean>> settle = index -> made ->
-                        approved.ifPresent(run -> run.end(noted(noted, first + index), made));
+                IntFunction<Consumer<Boolean>> settle =
+                        index -> made -> approved.ifPresent(run -> run.end(noted(noted, first + index), made));
                 take(refused.holdBack(intended, batch, settle), decisions.size(), bytes);
             };
         };
