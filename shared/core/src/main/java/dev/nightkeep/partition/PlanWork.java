@@ -10,6 +10,7 @@ import dev.nightkeep.lease.BeginRun;
 import dev.nightkeep.lease.JobLease;
 import dev.nightkeep.lease.LeaseKeeper;
 import dev.nightkeep.lease.LeaseRecord;
+import dev.nightkeep.lease.RunJournal;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.source.DocumentSource;
@@ -29,6 +30,7 @@ public final class PlanWork {
     private final DocumentSource source;
     private final Clock clock;
     private final LeaseKeeper leases;
+    private final RunJournal journal;
     private final BeginRun begin;
     private final PartitionTerms terms;
     private final ProgressListener progress;
@@ -44,7 +46,8 @@ public final class PlanWork {
         this.source = source;
         this.clock = clock;
         this.leases = custody.leases();
-        this.begin = new BeginRun(leases, custody.journal());
+        this.journal = custody.journal();
+        this.begin = new BeginRun(leases, journal);
         this.terms = terms;
         this.progress = progress;
     }
@@ -71,8 +74,14 @@ public final class PlanWork {
         Optional<Long> own = LeaseRecord.find(store, request.job())
                 .filter(lease -> lease.isOf(id, lease.fencing()))
                 .map(LeaseRecord::fencing);
-        return own.map(fencing -> leases.rejoin(request.job(), id, fencing))
-                .orElseGet(() -> begin.begin(request.job(), id));
+        return own.map(fencing -> leases.rejoin(request.job(), id, fencing)).orElseGet(() -> begin(request, id));
+    }
+
+    /** A step that failed and is tried again has noted the run before. */
+    private JobLease begin(BackupRequest request, BackupId id) {
+        return journal.find(request.job(), id).isPresent()
+                ? begin.resume(request.job(), id)
+                : begin.begin(request.job(), id);
     }
 
     private Round plan(BackupRequest request, RunReference run) {

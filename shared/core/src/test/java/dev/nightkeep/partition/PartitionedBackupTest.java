@@ -159,6 +159,17 @@ final class PartitionedBackupTest {
         assertWhole(manifest);
     }
 
+    @Test
+    void plan_againAfterItFailed_saysWhatFailedAndThenPlans() {
+        BackupId id = fleet.newId();
+        InMemorySource empty = new InMemorySource();
+        Fleet failing = new Fleet(store, empty, clock, Fleet.never());
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> failing.plan().plan(REQUEST, id)).isInstanceOf(EmptySourceException.class);
+        }
+        assertWhole(fleet.run(REQUEST, id, fleet::doAll));
+    }
+
     private Consumer<Round> doThen(Runnable interference) {
         return round -> {
             fleet.doAll(round);

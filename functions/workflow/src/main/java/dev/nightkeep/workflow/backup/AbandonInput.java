@@ -1,7 +1,6 @@
 package dev.nightkeep.workflow.backup;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.nightkeep.format.JobName;
 import java.util.Optional;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Optional;
  * when one is stopped or runs out of time, which has it in {@code detail}.
  */
 public record AbandonInput(
-        Optional<JobName> job, Optional<String> execution, Optional<Failure> error, Optional<Detail> detail) {
+        Optional<String> job, Optional<String> execution, Optional<Failure> error, Optional<Detail> detail) {
     /** What a state machine knows of a failure. */
     public record Failure(
             @JsonProperty("Error") String error,

@@ -31,7 +31,7 @@ record Ending(JobName job, String execution, boolean cancelled, RunError why) {
                 .flatMap(cause -> failure.error().startsWith("States.") ? Optional.of(cause) : message(cause))
                 .orElse("The task ended with " + name);
         return new Ending(
-                input.job().orElse(JobName.DEFAULT),
+                job(input.job()),
                 input.execution().orElse(""),
                 name.equals("RunCancelledException"),
                 new RunError(code, text));
@@ -55,13 +55,15 @@ record Ending(JobName job, String execution, boolean cancelled, RunError why) {
     }
 
     /** What the execution was started with. */
-    record Started(Optional<JobName> job) {}
+    record Started(Optional<String> job) {}
 
     private static JobName job(Detail detail) {
-        return detail.input()
-                .flatMap(input -> read(input, Started.class))
-                .flatMap(Started::job)
-                .orElse(JobName.DEFAULT);
+        return job(detail.input().flatMap(input -> read(input, Started.class)).flatMap(Started::job));
+    }
+
+    /** An execution whose job has a name that no job can have has nothing to be abandoned, under no name. */
+    private static JobName job(Optional<String> name) {
+        return name.filter(JobName::isName).map(JobName::new).orElse(JobName.DEFAULT);
     }
 
     private static <T> Optional<T> read(String json, Class<T> type) {
