@@ -19,9 +19,17 @@ import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.rekey.RekeyBackup;
 import dev.nightkeep.rekey.RekeyRequest;
+import dev.nightkeep.retention.PlanPruning;
+import dev.nightkeep.retention.RetentionDecision;
+import dev.nightkeep.retention.RetentionPolicy;
+import dev.nightkeep.retention.RetentionTerms;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.StoredObject;
+import dev.nightkeep.time.Clock;
+import dev.nightkeep.time.ManualClock;
 import dev.nightkeep.time.SystemClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +76,18 @@ final class AbandonedRestoreTest {
         assertThat(use.restore(rollback())).as("it may still be taken back").contains(begun());
         scene.undo(begun().id(), false);
         assertThat(use.restore(rollback())).isEmpty();
+    }
+
+    @Test
+    void prune_restoreNotFinished_keepsWhatItNeeds() {
+        RetentionTerms terms = new RetentionTerms(RetentionPolicy.parse("last 1"), Duration.ofDays(1));
+        Clock later = new ManualClock(Instant.now().plus(Duration.ofDays(100)));
+        PlanPruning plans = new PlanPruning(scene.store, later, terms);
+        assertThat(plans.plan(Optional.empty()).removed()).isEmpty();
+        use.giveUp(rollback());
+        assertThat(plans.plan(Optional.empty()).removed())
+                .extracting(RetentionDecision::layout)
+                .containsExactly(rollback());
     }
 
     @Test
