@@ -59,6 +59,7 @@ public final class Commands {
                 .addSubcommand(new ScanCommand(frame, backends))
                 .addSubcommand(new RecoverCommand(frame, backends, keys))
                 .addSubcommand(new DeleteCommand(frame, backends))
+                .addSubcommand(new PruneCommand(frame, backends))
                 .addSubcommand(new SweepCommand(frame, backends))
                 .addSubcommand(new UnlockCommand(frame, backends))
                 .addSubcommand(token(frame, backends))

@@ -6,8 +6,8 @@ import dev.nightkeep.cli.NightkeepCli;
 import dev.nightkeep.cli.TestCli;
 import dev.nightkeep.cli.TestCli.Outcome;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ import picocli.CommandLine;
 final class HelpTest {
     private static final List<String> COMMANDS = List.of(
             "backup", "list", "show", "verify", "restore", "diff", "history", "undo", "unpack", "rekey", "scan",
-            "recover", "keys", "delete", "sweep", "unlock", "audit");
+            "recover", "keys", "delete", "prune", "sweep", "unlock", "audit");
     private static final List<String> WITH_RESULTS = List.of("keys generate", "keys check");
 
     @TempDir
@@ -81,11 +81,13 @@ final class HelpTest {
                 .toList();
     }
 
-    /** As a shell splits these lines, which have quotes around single words only. */
+    /** As a shell splits these lines, which have no quotes but single ones. */
     private static String[] words(String example) {
-        return Arrays.stream(example.strip().split("\\s+"))
+        return Pattern.compile("(?:'[^']*'|[^\\s'])+")
+                .matcher(example.strip())
+                .results()
                 .skip(1)
-                .map(word -> word.replace("'", ""))
+                .map(word -> word.group().replace("'", ""))
                 .toArray(String[]::new);
     }
 

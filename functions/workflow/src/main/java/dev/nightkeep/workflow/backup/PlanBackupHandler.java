@@ -9,6 +9,7 @@ import dev.nightkeep.partition.PlanWork;
 import dev.nightkeep.partition.Round;
 import dev.nightkeep.partition.RunCustody;
 import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.retention.AdHocMarks;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.Settings;
@@ -35,6 +36,9 @@ public final class PlanBackupHandler extends TaskHandler<PlanInput, Round> {
         Executions executions = new Executions(installation.store());
         input.scheduledAt().ifPresent(time -> executions.claim(input.job(), time, input.execution()));
         BackupId id = executions.backup(input.execution(), input.started(), BackupType.FULL);
+        if (input.scheduledAt().isEmpty()) {
+            new AdHocMarks(installation.store()).mark(input.job(), id);
+        }
         try (DocumentSource source = installation.source(input.job())) {
             return new PlanWork(
                             installation.store(),
