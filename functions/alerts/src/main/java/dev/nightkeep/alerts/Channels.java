@@ -42,8 +42,8 @@ final class Channels {
         try {
             failures.forEach((name, failure) -> report(name, failure, reached));
             reached.stream().filter(name -> incidents.end(incident(name))).forEach(name -> backAgain(name, reached));
-        } catch (StoreUnavailableException ignored) {
-            // what matters was told; how the channels do is told with the next alert
+        } catch (StoreUnavailableException e) {
+            return; // what matters was told; how the channels do is told with the next alert
         }
     }
 

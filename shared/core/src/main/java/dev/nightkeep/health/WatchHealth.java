@@ -115,14 +115,20 @@ public final class WatchHealth {
 
     private Instant watchedSince(JobName job) {
         ObjectKey key = ObjectKey.of("control/%s/watched.json".formatted(job));
-        if (store.find(key).isEmpty()) {
-            try {
-                store.write(key, ControlJson.write(new Watched(clock.now())), Precondition.absent());
-            } catch (PreconditionFailedException ignored) {
-                // another has noted it just now
-            }
+        return (store.find(key).isPresent() ? read(key) : begin(key)).since();
+    }
+
+    private Watched begin(ObjectKey key) {
+        Watched watched = new Watched(clock.now());
+        try {
+            store.write(key, ControlJson.write(watched), Precondition.absent());
+            return watched;
+        } catch (PreconditionFailedException e) {
+            return read(key); // another has noted it just now
         }
-        return ControlJson.read(store.readAll(key, ControlJson.MAX_BYTES), Watched.class, key.value())
-                .since();
+    }
+
+    private Watched read(ObjectKey key) {
+        return ControlJson.read(store.readAll(key, ControlJson.MAX_BYTES), Watched.class, key.value());
     }
 }

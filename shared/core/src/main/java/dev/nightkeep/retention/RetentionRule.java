@@ -53,6 +53,7 @@ public sealed interface RetentionRule {
         }
     }
 
+    /** Zero would keep nothing, and nobody means more. */
     private static void requireSensible(int number) {
         if (number < 1 || number > MOST) {
             throw new IllegalArgumentException("a rule keeps 1 to %d, not %d".formatted(MOST, number));

@@ -3,6 +3,7 @@ package dev.nightkeep.notify;
 import dev.nightkeep.error.ConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 
 /** An address that lets in whoever knows it, as those of webhooks do. Shows nothing of itself. */
 public final class SecretAddress {
@@ -19,17 +20,20 @@ public final class SecretAddress {
      * @throws ConfigurationException when it is none; nothing of the text stands in it
      */
     public static SecretAddress parse(String text, String what) {
+        return uri(text.strip())
+                .filter(uri -> isSafe(uri) && uri.getUserInfo() == null)
+                .map(SecretAddress::new)
+                .orElseThrow(() -> new ConfigurationException(
+                        "What stands for %s is no address that begins with https://".formatted(what),
+                        "Store the address as the service shows it, with nothing around it"));
+    }
+
+    private static Optional<URI> uri(String text) {
         try {
-            URI uri = new URI(text.strip());
-            if (isSafe(uri) && uri.getUserInfo() == null) {
-                return new SecretAddress(uri);
-            }
-        } catch (URISyntaxException ignored) {
-            // its message has the text in it
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // its message has the text in it
         }
-        throw new ConfigurationException(
-                "What stands for %s is no address that begins with https://".formatted(what),
-                "Store the address as the service shows it, with nothing around it");
     }
 
     private static boolean isSafe(URI uri) {
