@@ -20,8 +20,18 @@ final class PackagesTest {
 
     /** Packages of core that hold use cases. Everything else there is a record, a port or a tool of theirs. */
     private static final List<String> USE_CASES = List.of(
-            "backup", "catalog", "compare", "health", "history", "keycheck", "partition", "rekey", "restore", "retention",
-            "scan", "verify");
+            "backup",
+            "catalog",
+            "compare",
+            "health",
+            "history",
+            "keycheck",
+            "partition",
+            "rekey",
+            "restore",
+            "retention",
+            "scan",
+            "verify");
 
     @Test
     void packages_dependOnEachOtherInNoCircle() {
