@@ -88,8 +88,8 @@ final class Channels {
                 .forEach(each -> {
                     try {
                         each.getValue().announce(announcement);
-                    } catch (NightkeepException ignored) {
-                        // what matters was told; the next alert finds out that this one is down too
+                    } catch (NightkeepException e) {
+                        return; // what matters was told; the next alert finds out that this one is down too
                     }
                 });
     }
