@@ -29,7 +29,7 @@ final class RestoreDialogue {
         if (looking.onlyLooks()) {
             CommandResult looked = look(run);
             return run.unfinished()
-                    .map(unfinished -> UnfinishedNote.added(looked, unfinished))
+                    .map(unfinished -> UnfinishedNote.added(looked, unfinished, run.undo(unfinished)))
                     .orElse(looked);
         }
         return looking.agreed() || !session.answers() ? apply(run, approved) : ask(run);
@@ -49,7 +49,7 @@ final class RestoreDialogue {
         RestorePlan plan = run.plan();
         Optional<RestoreRecord> unfinished = run.unfinished();
         List<String> shown = new ArrayList<>(PlanReport.lines(plan));
-        unfinished.map(UnfinishedNote::lines).ifPresent(shown::addAll);
+        unfinished.map(begun -> UnfinishedNote.lines(begun, run.undo(begun))).ifPresent(shown::addAll);
         return session.confirmed(shown, unfinished.isPresent() ? "Go on with it?" : "Restore it?")
                 ? apply(run, Optional.of(plan).filter(agreed -> unfinished.isEmpty()))
                 : change.declined();

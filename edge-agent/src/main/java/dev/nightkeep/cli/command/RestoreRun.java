@@ -60,6 +60,11 @@ final class RestoreRun {
         return afresh ? Optional.empty() : runner(ProgressListener.none()).unfinished(request);
     }
 
+    /** The command that shows what taking a restore back would do that was begun before. */
+    String undo(RestoreRecord begun) {
+        return kept.place().orElseThrow().undo(begun.id());
+    }
+
     private RunRestore runner(ProgressListener progress) {
         return new RunRestore(
                 found.contents(progress),

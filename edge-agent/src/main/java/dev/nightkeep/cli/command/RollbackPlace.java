@@ -62,7 +62,13 @@ final class RollbackPlace {
                                 && named.name(environment).isPresent()));
         Optional<BackupStore> opened = other.flatMap(named -> backends.storeIfThere(named.address(environment)));
         Optional<BackupStore> store = other.isPresent() ? opened : found.home();
-        return new KeptRollback(store.map(there -> place(there, new NoEncryption(), job(found))), opened);
+        List<String> words = other.map(named -> named.words(environment)).orElseGet(() -> home(choice, found));
+        return new KeptRollback(
+                store.map(there -> place(there, new NoEncryption(), job(found)).reachedBy(arguments(words))), opened);
+    }
+
+    private List<String> home(StoreChoice choice, FoundBackup found) {
+        return found instanceof FoundBackup.InStore stored ? words(choice, stored) : List.of();
     }
 
     private static JobName job(FoundBackup found) {
@@ -81,9 +87,11 @@ final class RollbackPlace {
     }
 
     private RollbackStore place(BackupStore store, FoundBackup found, List<String> words) {
-        String arguments =
-                Stream.concat(words.stream(), reach.stream()).map(ShellWord::of).collect(Collectors.joining(" "));
-        return place(store, found).reachedBy(arguments);
+        return place(store, found).reachedBy(arguments(words));
+    }
+
+    private String arguments(List<String> words) {
+        return Stream.concat(words.stream(), reach.stream()).map(ShellWord::of).collect(Collectors.joining(" "));
     }
 
     /** Sealed where the backup is, or where its job's are, and filed under its job. */

@@ -8,10 +8,14 @@ import java.util.List;
 public final class UnfinishedNote {
     private UnfinishedNote() {}
 
-    /** The same result, with that. */
-    public static CommandResult added(CommandResult result, RestoreRecord unfinished) {
+    /**
+     * The same result, with that.
+     *
+     * @param undo the command that shows what taking it back would do
+     */
+    public static CommandResult added(CommandResult result, RestoreRecord unfinished, String undo) {
         List<String> lines = new ArrayList<>(result.lines());
-        lines.addAll(lines(unfinished));
+        lines.addAll(lines(unfinished, undo));
         return new CommandResult(
                 result.exit(),
                 lines,
@@ -21,15 +25,20 @@ public final class UnfinishedNote {
                                 Json.object()
                                         .put("id", unfinished.id().value())
                                         .put("started", unfinished.started().toString())
-                                        .put("rollback", unfinished.rollback().value())));
+                                        .put("rollback", unfinished.rollback().value())
+                                        .put("undo", undo)));
     }
 
-    /** For people. */
-    public static List<String> lines(RestoreRecord unfinished) {
+    /**
+     * For people.
+     *
+     * @param undo the command that shows what taking it back would do
+     */
+    public static List<String> lines(RestoreRecord unfinished, String undo) {
         return List.of(
                 "Restore %s, the same, was begun at %s and not finished. Running it goes on with what was decided then;"
                                 .formatted(unfinished.id(), unfinished.started())
                         + " --abandon-unfinished gives it up and begins afresh.",
-                "To take it back: nightkeep undo %s".formatted(unfinished.id()));
+                "To see what taking it back would do: %s".formatted(undo));
     }
 }

@@ -67,6 +67,17 @@ final class UnfinishedRestoreTest {
         assertThat(restore("--preview", "--abandon-unfinished").out()).doesNotContain(id);
     }
 
+    /** Every word of it: the store is in a variable of this test, so no --from stands there. */
+    @Test
+    void preview_printsAnUndoThatRuns() {
+        String command = restore("--preview", "--json").json().at("/unfinished/undo").asText();
+        assertThat(restore("--preview").out()).contains("taking it back would do: " + command);
+        assertThat(command).startsWith("nightkeep undo " + id).endsWith(" --preview");
+        Outcome looked = cli.run(command.replaceFirst("nightkeep ", "").split(" "));
+        assertThat(looked.exit()).as(looked.all()).isZero();
+        assertThat(looked.out()).contains("Would take back restore " + id);
+    }
+
     @Test
     void answeringYes_goesOnWithIt() {
         cli = cli.answering("yes");

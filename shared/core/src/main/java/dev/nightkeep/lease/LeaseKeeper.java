@@ -127,8 +127,8 @@ public final class LeaseKeeper {
         throw new LeaseHeldException(
                 "Job %s is being run by %s on %s since %s"
                         .formatted(lease.job(), lease.holder(), lease.host(), seconds(lease.acquired())),
-                "Wait until %s or, when you know that it is dead, run `nightkeep unlock`"
-                        .formatted(seconds(lease.expires())));
+                "Wait until %s or, when you know that it is dead, run `nightkeep unlock --job %s`"
+                        .formatted(seconds(lease.expires()), lease.job()));
     }
 
     private static Instant seconds(Instant instant) {

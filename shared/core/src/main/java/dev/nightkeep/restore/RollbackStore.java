@@ -23,7 +23,7 @@ public record RollbackStore(BackupStore store, KeyRing keys, JobName job, String
     }
 
     /** The command that shows what taking a restore back would do. */
-    String undo(RestoreId id) {
+    public String undo(RestoreId id) {
         return "nightkeep undo %s%s --preview".formatted(id, reach.isEmpty() ? "" : " " + reach);
     }
 }

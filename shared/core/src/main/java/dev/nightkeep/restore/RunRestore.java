@@ -103,13 +103,14 @@ public final class RunRestore {
     }
 
     /** What a begun restore goes on with was decided before somebody agreed to this plan. */
-    private static void requireNoPlan(RestoreRecord begun, Optional<RestorePlan> approved) {
+    private void requireNoPlan(RestoreRecord begun, Optional<RestorePlan> approved) {
         if (approved.isPresent()) {
             throw new TargetChangedException(
                     "Restore %s of the same backup was begun and not finished, so this plan is not what would be done"
                             .formatted(begun.id()),
-                    "Finish it with the same command and --yes instead of a plan, or take it back with 'nightkeep undo"
-                            + " %s'; then look again".formatted(begun.id()));
+                    "Finish it with the same command and --yes instead of a plan, or take it back with '%s' and then --yes;"
+                            .formatted(rollback.orElseThrow().undo(begun.id()))
+                            + " then look again");
         }
     }
 

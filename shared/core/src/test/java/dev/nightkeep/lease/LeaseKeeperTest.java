@@ -67,7 +67,7 @@ final class LeaseKeeperTest {
                             e -> assertThat(e.userMessage())
                                     .isEqualTo("Job nightly is being run by " + run
                                             + " on pi since 2026-11-21T12:00:00Z. Wait until 2026-11-21T12:01:00Z or, when you know"
-                                            + " that it is dead, run `nightkeep unlock`."));
+                                            + " that it is dead, run `nightkeep unlock --job nightly`."));
             lease.requireHeld();
         }
     }
