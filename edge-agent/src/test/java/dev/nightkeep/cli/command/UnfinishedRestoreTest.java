@@ -70,7 +70,8 @@ final class UnfinishedRestoreTest {
     /** Every word of it: the store is in a variable of this test, so no --from stands there. */
     @Test
     void preview_printsAnUndoThatRuns() {
-        String command = restore("--preview", "--json").json().at("/unfinished/undo").asText();
+        String command =
+                restore("--preview", "--json").json().at("/unfinished/undo").asText();
         assertThat(restore("--preview").out()).contains("taking it back would do: " + command);
         assertThat(command).startsWith("nightkeep undo " + id).endsWith(" --preview");
         Outcome looked = cli.run(command.replaceFirst("nightkeep ", "").split(" "));

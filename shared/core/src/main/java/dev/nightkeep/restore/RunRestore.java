@@ -109,7 +109,7 @@ public final class RunRestore {
                     "Restore %s of the same backup was begun and not finished, so this plan is not what would be done"
                             .formatted(begun.id()),
                     "Finish it with the same command and --yes instead of a plan, or take it back with '%s' and then --yes;"
-                            .formatted(rollback.orElseThrow().undo(begun.id()))
+                                    .formatted(rollback.orElseThrow().undo(begun.id()))
                             + " then look again");
         }
     }

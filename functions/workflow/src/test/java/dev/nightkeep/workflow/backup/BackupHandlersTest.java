@@ -47,8 +47,16 @@ final class BackupHandlersTest {
 
     private Installation installation(String uri) {
         Settings settings = Settings.of(Map.of(
-                "NIGHTKEEP_BUCKET", "b", "NIGHTKEEP_STACK", "s", "NIGHTKEEP_SECRETS", "nightkeep/s/",
-                "NIGHTKEEP_JOB_DATABASES", "app", "NIGHTKEEP_RANGE_BYTES", "1000"));
+                "NIGHTKEEP_BUCKET",
+                "b",
+                "NIGHTKEEP_STACK",
+                "s",
+                "NIGHTKEEP_SECRETS",
+                "nightkeep/s/",
+                "NIGHTKEEP_JOB_DATABASES",
+                "app",
+                "NIGHTKEEP_RANGE_BYTES",
+                "1000"));
         return new Installation(settings, store, () -> new OneSecret(uri), Optional.empty(), new SystemClock());
     }
 
@@ -110,7 +118,8 @@ final class BackupHandlersTest {
         assertThat(plan("run-1")).isEqualTo(round);
         export(round);
         GatherInput gather = new GatherInput(round.run(), round.number());
-        assertThat(new GatherResultsHandler(installation).handle(gather, time()).tasks()).isZero();
+        assertThat(new GatherResultsHandler(installation).handle(gather, time()).tasks())
+                .isZero();
         Committed committed = new CommitBackupHandler(installation).handle(gather, time());
         assertThat(committed.state()).isEqualTo("SUCCEEDED");
         assertThat(committed.documents()).isEqualTo(120);
@@ -137,7 +146,8 @@ final class BackupHandlersTest {
     void handle_scheduleThatFiresTwice_isDoneOnce() {
         PlanBackupHandler handler = new PlanBackupHandler(installation);
         Round first = handler.handle(input("run-1", Optional.of("2026-11-25T03:30:00Z")), time());
-        assertThat(handler.handle(input("run-1", Optional.of("2026-11-25T03:30:00Z")), time())).isEqualTo(first);
+        assertThat(handler.handle(input("run-1", Optional.of("2026-11-25T03:30:00Z")), time()))
+                .isEqualTo(first);
         assertThatThrownBy(() -> handler.handle(input("run-2", Optional.of("2026-11-25T03:30:00Z")), time()))
                 .isInstanceOf(AlreadyStartedException.class);
     }
@@ -169,7 +179,8 @@ final class BackupHandlersTest {
     @Test
     void plan_serverThatRefuses_saysSoWithoutItsSecret() {
         String uri = server.uri().replace("mongodb://", "mongodb://user:hunter2@") + "/?authSource=admin";
-        assertThatThrownBy(() -> new PlanBackupHandler(installation(uri)).handle(input("run-1", Optional.empty()), time()))
+        assertThatThrownBy(
+                        () -> new PlanBackupHandler(installation(uri)).handle(input("run-1", Optional.empty()), time()))
                 .isInstanceOf(NightkeepException.class)
                 .satisfies(failure -> assertThat(failure.toString()).doesNotContain("hunter2"));
         assertThatThrownBy(() -> new PlanBackupHandler(installation("nonsense"))
