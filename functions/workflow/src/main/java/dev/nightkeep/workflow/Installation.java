@@ -9,6 +9,7 @@ import dev.nightkeep.aws.topic.SnsAnnouncer;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.mongo.MongoConnection;
 import dev.nightkeep.mongo.MongoUri;
+import dev.nightkeep.partition.RunCustody;
 import dev.nightkeep.secret.SecretResolver;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.BackupStore;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 /**
  * What the handlers of one installation work with. Production is wired in {@link #ofEnvironment}, and nowhere else.
  *
- * @param secrets opened when a task needs one
+ * @param secrets opened when a task first needs one, and kept: an environment of Lambda does many tasks
  */
 public record Installation(
         Settings settings,
@@ -29,6 +30,11 @@ public record Installation(
         Supplier<SecretResolver> secrets,
         Optional<Announcer> announcer,
         Clock clock) {
+    /** How people know where tasks of a state machine run. */
+    private static final String HOST = "AWS Lambda";
+
+    private static final int MAX_THREADS = 8;
+
     /** Of the function that this runs in; asked for once, when it starts. */
     public static Installation ofEnvironment() {
         Map<String, String> environment = System.getenv();
@@ -39,9 +45,19 @@ public record Installation(
         return new Installation(
                 settings,
                 S3Stores.open(bucket),
-                () -> SecretsManagerSecrets.ofEnvironment(clock),
+                new Once<>(() -> SecretsManagerSecrets.ofEnvironment(clock)),
                 settings.topic().map(SnsAnnouncer::ofEnvironment),
                 clock);
+    }
+
+    /** Who keeps the lease of a run that goes from function to function. */
+    public RunCustody custody() {
+        return RunCustody.of(store, clock, HOST);
+    }
+
+    /** How many parts this function compresses or decodes at once. */
+    public static int threads() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
     }
 
     /**
@@ -50,10 +66,8 @@ public record Installation(
      * @throws dev.nightkeep.error.ConfigurationException when nothing was stored as its connection string
      */
     public DocumentSource source(JobName job) {
-        try (SecretResolver resolver = secrets.get()) {
-            String name = "%s%s/mongo-uri".formatted(settings.secrets(), job);
-            return MongoConnection.open(MongoUri.parse(resolver.resolve(name).reveal()))
-                    .source();
-        }
+        String name = "%s%s/mongo-uri".formatted(settings.secrets(), job);
+        return MongoConnection.open(MongoUri.parse(secrets.get().resolve(name).reveal()))
+                .source();
     }
 }

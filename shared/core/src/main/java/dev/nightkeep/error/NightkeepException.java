@@ -31,8 +31,12 @@ public abstract class NightkeepException extends RuntimeException {
 
     /** A stable identifier for programs, derived from the class: {@code StoreUnavailableException} is {@code store-unavailable}. */
     public String code() {
-        return getClass()
-                .getSimpleName()
+        return codeOf(getClass().getSimpleName());
+    }
+
+    /** The code of a failure of which only the class is known, by its name without the package. */
+    public static String codeOf(String className) {
+        return className
                 .replaceFirst("Exception$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(java.util.Locale.ROOT);

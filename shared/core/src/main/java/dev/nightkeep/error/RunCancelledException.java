@@ -11,4 +11,9 @@ public final class RunCancelledException extends NightkeepException {
     public RunCancelledException(String failed, String remedy, @Nullable Throwable cause) {
         super(failed, remedy, cause);
     }
+
+    /** Of a run that somebody asked to stop. */
+    public static RunCancelledException onRequest() {
+        return new RunCancelledException("The run was stopped on request", "Nothing was committed; start it again");
+    }
 }

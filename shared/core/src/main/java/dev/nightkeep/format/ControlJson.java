@@ -1,7 +1,11 @@
 package dev.nightkeep.format;
 
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.ObjectNotFoundException;
+import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.store.ObjectKey;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The records below {@code control/} as JSON, and back without trusting them. */
 public final class ControlJson {
@@ -32,6 +36,20 @@ public final class ControlJson {
                     "%s cannot be read as JSON of the kind that belongs there".formatted(name),
                     "Look at it, and remove it when nobody knows what it is",
                     e);
+        }
+    }
+
+    /**
+     * Reads the record under the key; empty where there is none.
+     *
+     * @param limit in bytes
+     * @throws CorruptBackupException when something else stands there, or something larger
+     */
+    public static <T> Optional<T> find(BackupStore store, ObjectKey key, int limit, Class<T> type) {
+        try {
+            return Optional.of(read(store.readAll(key, limit), type, key.value()));
+        } catch (ObjectNotFoundException e) {
+            return Optional.empty();
         }
     }
 }

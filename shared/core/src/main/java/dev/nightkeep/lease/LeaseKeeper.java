@@ -1,7 +1,6 @@
 package dev.nightkeep.lease;
 
 import dev.nightkeep.error.LeaseHeldException;
-import dev.nightkeep.error.LeaseLostException;
 import dev.nightkeep.error.PreconditionFailedException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
@@ -63,14 +62,14 @@ public final class LeaseKeeper {
      * handed over. A lease that lapsed and that nobody took is the run's still.
      *
      * @param fencing of the lease that was taken
-     * @throws LeaseLostException when another run has it, or it was given back or taken away
+     * @throws dev.nightkeep.error.LeaseLostException when another run has it, or it was given back or taken away
      */
     public JobLease rejoin(JobName job, BackupId run, long fencing) {
         LeaseObject object = new LeaseObject(store, job);
         return ConditionalWrite.repeat("Going on with the lease of job " + job, () -> {
             Versioned present = object.find()
                     .filter(found -> found.lease().isOf(run, fencing))
-                    .orElseThrow(() -> notHeld(job, run));
+                    .orElseThrow(() -> LeaseRecord.notHeld(job, run));
             return renewed(object, present)
                     .map(lease -> JobLease.start(new HeldLease(object, lease, clock, terms), Optional.empty()));
         });
@@ -83,12 +82,6 @@ public final class LeaseKeeper {
         } catch (PreconditionFailedException e) {
             return Optional.empty();
         }
-    }
-
-    private static LeaseLostException notHeld(JobName job, BackupId run) {
-        return new LeaseLostException(
-                "Run %s does not hold the lease of job %s any more".formatted(run, job),
-                "Nothing was committed; look whether another run is under way, then start again");
     }
 
     /** Whoever loses a race looks again, and then finds either a holder or another chance. */

@@ -1,5 +1,6 @@
 package dev.nightkeep.lease;
 
+import dev.nightkeep.error.LeaseLostException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.store.BackupStore;
@@ -32,6 +33,23 @@ public record LeaseRecord(
     /** Who has the job's lease, or had it last. */
     public static Optional<LeaseRecord> find(BackupStore store, JobName job) {
         return new LeaseObject(store, job).find().map(LeaseObject.Versioned::lease);
+    }
+
+    /**
+     * Does nothing while the holding that the run took is the present one.
+     *
+     * @throws LeaseLostException once it is not
+     */
+    public static void requireHeld(BackupStore store, JobName job, BackupId run, long fencing) {
+        if (find(store, job).filter(lease -> lease.isOf(run, fencing)).isEmpty()) {
+            throw notHeld(job, run);
+        }
+    }
+
+    static LeaseLostException notHeld(JobName job, BackupId run) {
+        return new LeaseLostException(
+                "Run %s does not hold the lease of job %s any more".formatted(run, job),
+                "Nothing was committed; look whether another run is under way, then start again");
     }
 
     /** Whether nobody else may have the lease at that instant. */

@@ -1,9 +1,7 @@
 package dev.nightkeep.partition;
 
 import dev.nightkeep.backup.PieceExport;
-import dev.nightkeep.error.LeaseLostException;
 import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.lease.LeaseRecord;
 import dev.nightkeep.lease.RunError;
 import dev.nightkeep.progress.Cancellation;
@@ -41,7 +39,8 @@ public final class DoTask {
         if (work.result(task).isPresent()) {
             return;
         }
-        requireAlive(run, work);
+        work.requireNotStopped();
+        LeaseRecord.requireHeld(store, run.job(), run.backup(), run.fencing());
         try {
             var unused = work.settle(export(work, work.task(task), enough, cancellation));
         } catch (NightkeepException e) {
@@ -59,16 +58,5 @@ public final class DoTask {
                         new PieceExport(store, plan.compression(), plan.level(), threads, cancellation, progress)) {
             return new TaskRun(work, task, plan, view, export).run(enough);
         }
-    }
-
-    private void requireAlive(RunReference run, WorkStore work) {
-        if (work.stopping()) {
-            throw new RunCancelledException("The run was stopped on request", "Nothing was committed; start it again");
-        }
-        var unused = LeaseRecord.find(store, run.job())
-                .filter(lease -> lease.isOf(run.backup(), run.fencing()))
-                .orElseThrow(() -> new LeaseLostException(
-                        "Run %s does not hold the lease of job %s any more".formatted(run.backup(), run.job()),
-                        "Nothing was committed; look whether another run is under way, then start again"));
     }
 }

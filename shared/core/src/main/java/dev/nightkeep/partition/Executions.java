@@ -70,8 +70,7 @@ public final class Executions {
     }
 
     private <T> Optional<T> read(ObjectKey key, Class<T> type) {
-        return store.find(key)
-                .map(found -> ControlJson.read(store.readAll(key, ControlJson.MAX_BYTES), type, key.value()));
+        return ControlJson.find(store, key, ControlJson.MAX_BYTES, type);
     }
 
     private static ObjectKey key(String folder, String name) {

@@ -1,7 +1,6 @@
 package dev.nightkeep.partition;
 
 import dev.nightkeep.error.BackupIncompleteException;
-import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.lease.JobLease;
 import dev.nightkeep.store.BackupStore;
 import java.util.List;
@@ -31,13 +30,11 @@ public final class GatherResults {
      *
      * @return the next round, or empty when everything was done
      * @throws BackupIncompleteException when a task cannot be done
-     * @throws RunCancelledException     when somebody wants the run to stop
+     * @throws dev.nightkeep.error.RunCancelledException when somebody wants the run to stop
      */
     public Optional<Round> gather(RunReference run, int round) {
         WorkStore work = new WorkStore(store, run);
-        if (work.stopping()) {
-            throw new RunCancelledException("The run was stopped on request", "Nothing was committed; start it again");
-        }
+        work.requireNotStopped();
         JobLease lease = custody.leases().rejoin(run.job(), run.backup(), run.fencing());
         try {
             Results results = Results.read(work, work.plan());

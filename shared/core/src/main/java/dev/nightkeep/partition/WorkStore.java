@@ -1,8 +1,8 @@
 package dev.nightkeep.partition;
 
 import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.error.PreconditionFailedException;
+import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.FolderRemoval;
@@ -87,14 +87,7 @@ final class WorkStore {
     }
 
     private <T> Optional<T> read(ObjectKey key, Class<T> type) {
-        if (store.find(key).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ControlJson.read(store.readAll(key, MAX_BYTES), type, key.value()));
-        } catch (ObjectNotFoundException e) {
-            return Optional.empty();
-        }
+        return ControlJson.find(store, key, MAX_BYTES, type);
     }
 
     private CorruptBackupException absent(String what) {
@@ -104,9 +97,11 @@ final class WorkStore {
                 "The run was given up, or somebody removed it; start the backup again");
     }
 
-    /** Whether somebody wants the run to stop. */
-    boolean stopping() {
-        return store.find(layout.stop()).isPresent();
+    /** Throws {@link RunCancelledException} once somebody wants the run to stop. */
+    void requireNotStopped() {
+        if (store.find(layout.stop()).isPresent()) {
+            throw RunCancelledException.onRequest();
+        }
     }
 
     /** Removes everything that only the workers needed. */

@@ -17,7 +17,7 @@ public final class Cancellation {
     /** Throws {@link RunCancelledException} once stopping was requested. */
     public void check() {
         if (requested) {
-            throw new RunCancelledException("The run was stopped on request", "Nothing was committed; start it again");
+            throw RunCancelledException.onRequest();
         }
     }
 }

@@ -31,7 +31,7 @@ public final class AbandonBackupHandler extends TaskHandler<AbandonInput, Abando
     }
 
     private Abandoned end(RunReference run, Ending ending) {
-        RunCustody custody = RunCustody.of(installation.store(), installation.clock(), Hosts.NAME);
+        RunCustody custody = installation.custody();
         BackupState how = ending.cancelled() ? BackupState.CANCELLED : BackupState.FAILED;
         return Abandoned.of(new EndRun(installation.store(), custody).end(run, how, ending.why()), ending);
     }

@@ -29,7 +29,7 @@ public final class CommitBackupHandler extends TaskHandler<GatherInput, Committe
 
     @Override
     protected Committed handle(GatherInput input, TaskTime time) {
-        RunCustody custody = RunCustody.of(installation.store(), installation.clock(), Hosts.NAME);
+        RunCustody custody = installation.custody();
         Manifest manifest = new CommitWork(installation.store(), installation.clock(), custody, OBJECTS_AT_ONCE)
                 .commit(input.run(), new Cancellation());
         var unused =

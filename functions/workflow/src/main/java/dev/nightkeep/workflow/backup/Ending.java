@@ -2,13 +2,13 @@ package dev.nightkeep.workflow.backup;
 
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.RunError;
 import dev.nightkeep.workflow.backup.AbandonInput.Detail;
 import dev.nightkeep.workflow.backup.AbandonInput.Failure;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which execution ended, and why. */
@@ -24,9 +24,6 @@ record Ending(JobName job, String execution, boolean cancelled, RunError why) {
 
     private static Ending of(AbandonInput input, Failure failure) {
         String name = failure.error().substring(failure.error().lastIndexOf('.') + 1);
-        String code = name.replaceFirst("Exception$", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
         String text = failure.cause()
                 .flatMap(cause -> failure.error().startsWith("States.") ? Optional.of(cause) : message(cause))
                 .orElse("The task ended with " + name);
@@ -34,7 +31,7 @@ record Ending(JobName job, String execution, boolean cancelled, RunError why) {
                 job(input.job()),
                 input.execution().orElse(""),
                 name.equals("RunCancelledException"),
-                new RunError(code, text));
+                new RunError(NightkeepException.codeOf(name), text));
     }
 
     private static Ending of(Detail detail) {

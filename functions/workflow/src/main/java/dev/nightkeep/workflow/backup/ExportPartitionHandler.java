@@ -23,7 +23,7 @@ public final class ExportPartitionHandler extends TaskHandler<TaskInput, TaskDon
 
     @Override
     protected TaskDone handle(TaskInput input, TaskTime time) {
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+        int threads = Installation.threads();
         try (DocumentSource source = installation.source(input.run().job())) {
             new DoTask(installation.store(), source, threads, ProgressListener.none())
                     .run(input.run(), input.task(), time::over, new Cancellation());

@@ -21,7 +21,7 @@ public final class GatherResultsHandler extends TaskHandler<GatherInput, Gathere
 
     @Override
     protected Gathered handle(GatherInput input, TaskTime time) {
-        RunCustody custody = RunCustody.of(installation.store(), installation.clock(), Hosts.NAME);
+        RunCustody custody = installation.custody();
         return Gathered.of(
                 input.run(),
                 input.number(),

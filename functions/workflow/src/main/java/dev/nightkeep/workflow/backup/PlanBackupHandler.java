@@ -32,7 +32,7 @@ public final class PlanBackupHandler extends TaskHandler<PlanInput, Round> {
 
     @Override
     protected Round handle(PlanInput input, TaskTime limit) {
-        RunCustody custody = RunCustody.of(installation.store(), installation.clock(), Hosts.NAME);
+        RunCustody custody = installation.custody();
         Executions executions = new Executions(installation.store());
         input.scheduledAt().ifPresent(time -> executions.claim(input.job(), time, input.execution()));
         BackupId id = executions.backup(input.execution(), input.started(), BackupType.FULL);

@@ -32,7 +32,7 @@ public final class VerifyBackupHandler extends TaskHandler<VerifyInput, Verified
         Manifest manifest = new BackupCatalog(installation.store())
                 .find(input.backup().orElse(BackupCatalog.LATEST), Optional.of(input.job()))
                 .manifest();
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+        int threads = Installation.threads();
         VerificationReport report = new VerifyBackup(installation.store(), new NoEncryption(), ProgressListener.none())
                 .verify(manifest, PartSample.everything(), threads, new Cancellation());
         requireSound(report);
