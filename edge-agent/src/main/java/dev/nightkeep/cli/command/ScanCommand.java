@@ -12,10 +12,13 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.scan.ScanForData;
 import dev.nightkeep.scan.ScanReport;
 import dev.nightkeep.scan.ScanRequest;
+import dev.nightkeep.scan.ScanWords;
 import dev.nightkeep.source.DocumentSource;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -79,7 +82,7 @@ final class ScanCommand implements Callable<Integer> {
             ScanReport report = connection.isPresent()
                     ? scan(session, request, roots, connection.get())
                     : scan(session, request, roots, Optional.empty(), Optional.empty());
-            return files.write(report, reach(session, roots));
+            return files.write(report, words(session, roots, files.path()));
         }
     }
 
@@ -116,11 +119,12 @@ final class ScanCommand implements Callable<Integer> {
                         .scan(request, name, cancellation));
     }
 
-    private java.util.List<String> reach(Session session, ScanRoots roots) {
-        java.util.List<String> words = new java.util.ArrayList<>(uri.words(session.environment()));
-        if (roots.hasStore()) {
-            words.addAll(from.choice().words(session.environment()));
-        }
-        return words;
+    private ScanWords words(Session session, ScanRoots roots, Optional<String> report) {
+        return new ScanWords(
+                report,
+                uri.words(session.environment()),
+                roots.hasStore() ? from.choice().words(session.environment()) : List.of(),
+                Stream.concat(options.words().stream(), selection.words().stream())
+                        .toList());
     }
 }

@@ -5,21 +5,17 @@ import dev.nightkeep.cli.report.ScanResult;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.scan.ScanMarkdown;
 import dev.nightkeep.scan.ScanReport;
+import dev.nightkeep.scan.ScanWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the report of a scan where it was asked for. */
 final class ScanReportFiles {
-    private static final String JSON = "scan-report.json";
     private static final String MARKDOWN = "scan-report.md";
-
-    /** Stands in commands for a report that was not written. */
-    private static final String NOT_WRITTEN = "<scan-report.json>";
 
     private final Path base;
     private final Optional<String> folder;
@@ -40,20 +36,26 @@ final class ScanReportFiles {
         });
     }
 
-    CommandResult write(ScanReport report, List<String> reach) {
-        if (folder.isEmpty()) {
-            return ScanResult.of(report.withCommands(NOT_WRITTEN, reach), Optional.empty());
-        }
-        String path = Path.of(folder.get()).resolve(JSON).toString();
-        ScanReport complete = report.withCommands(path, reach);
+    /** Where it will lie, if it was asked for. */
+    Optional<String> path() {
+        return folder.map(name -> Path.of(name).resolve(ScanWords.NAME).toString());
+    }
+
+    /** The report as a result, and as files where that was asked for. */
+    CommandResult write(ScanReport report, ScanWords words) {
+        ScanReport complete = report.withCommands(words);
+        path().ifPresent(path -> write(complete, path));
+        return ScanResult.of(complete, path());
+    }
+
+    private void write(ScanReport complete, String path) {
         try {
             Files.write(base.resolve(path), complete.json());
             byte[] markdown = ScanMarkdown.of(complete).getBytes(StandardCharsets.UTF_8);
-            Files.write(base.resolve(folder.get()).resolve(MARKDOWN), markdown);
+            Files.write(base.resolve(folder.orElseThrow()).resolve(MARKDOWN), markdown);
         } catch (IOException e) {
-            throw unwritable(folder.get(), e);
+            throw unwritable(folder.orElseThrow(), e);
         }
-        return ScanResult.of(complete, Optional.of(path));
     }
 
     private static ConfigurationException unwritable(String folder, IOException cause) {

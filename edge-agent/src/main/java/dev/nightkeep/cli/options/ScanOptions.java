@@ -100,6 +100,22 @@ public final class ScanOptions {
         return report;
     }
 
+    /** The options that scan the same, but for the store, the report and what documents are told apart by. */
+    public List<String> words() {
+        return new OptionWords()
+                .each("--path", paths)
+                .each("--prefix", prefixes)
+                .each("--pattern", patterns)
+                .each("--add-pattern", added)
+                .flag("--all-files", allFiles)
+                .each("--timestamp-field", timeFields)
+                .each("--redact", redacted)
+                .unless("--max-documents", maxDocuments, ScanRequest.standardLimit())
+                .unless("--max-ratio", ratio, ReadLimits.standard().ratio())
+                .unless("--threads", threads, ScanRequest.standard().threads())
+                .words();
+    }
+
     /**
      * The request, complete.
      *

@@ -29,4 +29,13 @@ public final class SelectionOptions {
     public NamespaceSelection selection() {
         return new NamespaceSelection(Set.copyOf(databases), include, exclude);
     }
+
+    /** The options that select the same. */
+    public List<String> words() {
+        return new OptionWords()
+                .each("--db", databases)
+                .each("--collection", include)
+                .each("--exclude", exclude)
+                .words();
+    }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -241,5 +242,34 @@ final class ScanEndToEndTest {
         Outcome declined = recover("--select", "collection=conversations");
         assertThat(declined.out()).as(declined.all()).contains("nothing was changed");
         assertThat(conversations().countDocuments()).isZero();
+    }
+
+    /** Every command that a scan printed, one after the other; none of their words has a space in it. */
+    private void paste(Outcome scan) {
+        JsonNode commands = scan.json().at("/scan/commands");
+        assertThat(commands).isNotEmpty();
+        commands.forEach(command -> {
+            Outcome pasted =
+                    cli.run(Pattern.compile(" ").splitAsStream(command.asText()).skip(1).toArray(String[]::new));
+            assertThat(pasted.exit()).as(command.asText() + pasted.all()).isZero();
+        });
+    }
+
+    @Test
+    void commands_thatAScanWithoutReportPrints_runAsTheyStand() throws IOException {
+        write("exports/export_nameless.json", "[{\"session_id\": \"x\"}]");
+        List<Document> before = Site.all(conversations());
+        conversations().deleteMany(new Document("_id", new Document("$gte", 1)));
+        paste(cli.run("scan", "--uri-env", Site.VARIABLE, "--path", "exports", "--collection", "conversations", "--json"));
+        assertThat(Site.all(conversations())).isEqualTo(before);
+    }
+
+    @Test
+    void commands_thatAScanWithoutDatabasePrints_compareTheSameFilesWithOne() {
+        Outcome scan = cli.run("scan", "--path", "exports", "--add-pattern", "**/*.jsonl", "--threads", "3", "--json");
+        assertThat(scan.json().at("/scan/commands/0").asText())
+                .isEqualTo("nightkeep scan --path exports --add-pattern '**/*.jsonl' --threads 3 --uri-env MONGO_URI");
+        cli = cli.with("MONGO_URI", site.uri());
+        paste(cli.run("scan", "--path", "exports", "--json"));
     }
 }

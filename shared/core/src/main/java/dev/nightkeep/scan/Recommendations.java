@@ -12,8 +12,14 @@ final class Recommendations {
     /** Stands for the path of the report. */
     static final String REPORT = "$REPORT";
 
-    /** Stands for the options that name the database and the store. */
-    static final String REACH = "$REACH";
+    /** Stands for the options that name the database. */
+    static final String DATABASE = "$DATABASE";
+
+    /** Stands for the options that name the store, where one was scanned. */
+    static final String STORE = "$STORE";
+
+    /** Stands for the other options that make the same scan again. */
+    static final String AGAIN = "$AGAIN";
 
     /** A database that nobody is likely to have. */
     private static final String ASIDE = "rescued.";
@@ -33,7 +39,7 @@ final class Recommendations {
         if (settings.liveDatabase().isEmpty() && collections.stream().anyMatch(found -> found.different() > 0)) {
             all.add(new Recommendation(
                     "Compare with a live database: nothing is known to be lacking yet",
-                    List.of("nightkeep", "scan", "--uri-env", "MONGO_URI", "--path", "...")));
+                    scan(settings.keyField(), DATABASE)));
         }
         key(settings, collections).ifPresent(all::add);
         return all;
@@ -74,29 +80,43 @@ final class Recommendations {
     private static List<String> recover(List<String> selected, String... more) {
         List<String> words = new ArrayList<>(List.of("nightkeep", "recover", REPORT));
         selected.forEach(word -> words.addAll(List.of("--select", word)));
-        words.add(REACH);
+        words.addAll(List.of(DATABASE, STORE));
         words.addAll(List.of(more));
         return words;
     }
 
-    /** With the path of the report and the options that name the database and the store. */
-    static Recommendation complete(Recommendation recommendation, String report, List<String> reach) {
-        return new Recommendation(
-                recommendation.reason(),
-                recommendation.command().stream()
-                        .flatMap(word ->
-                                word.equals(REACH) ? reach.stream() : Stream.of(word.equals(REPORT) ? report : word))
-                        .toList());
+    private static List<String> scan(String keyField, String... more) {
+        List<String> words = new ArrayList<>(List.of("nightkeep", "scan", AGAIN, STORE));
+        if (!keyField.equals(ScanRequest.ID)) {
+            words.addAll(List.of("--id-field", keyField));
+        }
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    /** In words that run. Where no report was written, the first command writes the one that the others read. */
+    static List<Recommendation> complete(
+            List<Recommendation> recommendations, ScanSettings settings, ScanWords words) {
+        boolean reads = recommendations.stream().anyMatch(next -> next.command().contains(REPORT));
+        Stream<Recommendation> first = reads && words.report().isEmpty()
+                ? Stream.of(new Recommendation(
+                        "Write the report that the commands below read",
+                        scan(settings.keyField(), DATABASE, "--report", ScanWords.FOLDER)))
+                : Stream.of();
+        return Stream.concat(first, recommendations.stream())
+                .map(next -> new Recommendation(next.reason(), words.complete(next.command())))
+                .toList();
     }
 
     private static Optional<Recommendation> key(ScanSettings settings, List<CollectionReport> collections) {
         long without =
                 collections.stream().mapToLong(CollectionReport::withoutKey).sum();
+        String[] database = settings.liveDatabase().isPresent() ? new String[] {DATABASE} : new String[0];
         return without == 0
                 ? Optional.empty()
                 : Optional.of(new Recommendation(
-                        "%s without %s: name the field that tells them apart"
+                        "%s without %s: name the field that tells them apart, for instance"
                                 .formatted(Amount.of(without, "document"), settings.keyField()),
-                        List.of("nightkeep", "scan", "--id-field", "session_id", "--path", "...")));
+                        scan("session_id", database)));
     }
 }

@@ -40,13 +40,8 @@ public record ScanReport(
         recommendations = List.copyOf(recommendations);
     }
 
-    /**
-     * With commands that can be pasted.
-     *
-     * @param path  of the report
-     * @param reach the options that name the database and the store
-     */
-    public ScanReport withCommands(String path, List<String> reach) {
+    /** With commands that can be pasted, one after the other. */
+    public ScanReport withCommands(ScanWords words) {
         return new ScanReport(
                 scanReport,
                 started,
@@ -57,9 +52,7 @@ public record ScanReport(
                 collections,
                 findings,
                 passedOver,
-                recommendations.stream()
-                        .map(recommendation -> Recommendations.complete(recommendation, path, reach))
-                        .toList());
+                Recommendations.complete(recommendations, settings, words));
     }
 
     /** As JSON. */

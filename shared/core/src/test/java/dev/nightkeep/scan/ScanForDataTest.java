@@ -222,10 +222,10 @@ final class ScanForDataTest {
         assertThat(report.recommendations())
                 .extracting(next -> String.join(" ", next.command()))
                 .containsExactly(
-                        "nightkeep recover $REPORT --select lacking --select collection=app.conversations $REACH --preview",
-                        "nightkeep recover $REPORT --select lacking --select collection=app.conversations $REACH"
+                        "nightkeep recover $REPORT --select lacking --select collection=app.conversations $DATABASE $STORE --preview",
+                        "nightkeep recover $REPORT --select lacking --select collection=app.conversations $DATABASE $STORE"
                                 + " --rollback-to ./rollback",
-                        "nightkeep recover $REPORT --select lacking --select collection=unknown $REACH"
+                        "nightkeep recover $REPORT --select lacking --select collection=unknown $DATABASE $STORE"
                                 + " --into rescued.unknown --preview");
     }
 
@@ -234,7 +234,7 @@ final class ScanForDataTest {
         ScanReport report = fixture.live(TALKS, "{\"_id\": 1}")
                 .file("conversations.json", "[{\"_id\": 1}, {\"_id\": 2}")
                 .scan()
-                .withCommands("out/scan-report.json", List.of("--uri-env", "MONGO_URI"));
+                .withCommands(ScanFixture.words("out/scan-report.json"));
         assertThat(ScanReport.read(report.json(), "it")).isEqualTo(report);
         assertThat(report.recommendations().getFirst().line())
                 .isEqualTo("nightkeep recover out/scan-report.json --select lacking --uri-env MONGO_URI --preview");

@@ -39,7 +39,7 @@ final class ScanReportGoldenTest {
                         "{\"data\": {\"conversations\": [{\"_id\": 3}, {\"a\": 1}, {\"_id\": 4")
                 .file("other.txt", "")
                 .scan()
-                .withCommands("found/scan-report.json", List.of("--uri-env", "MONGO_URI"));
+                .withCommands(ScanFixture.words("found/scan-report.json"));
     }
 
     @Test
