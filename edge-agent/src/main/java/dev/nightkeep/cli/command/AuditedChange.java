@@ -63,6 +63,16 @@ final class AuditedChange {
         return new AuditedChange(session, store, action, known, origin);
     }
 
+    /** Another change on the way to this one. */
+    AuditedChange of(String other, String changed) {
+        return new AuditedChange(session, store, other, changed, origin);
+    }
+
+    /** It was made. */
+    void done() {
+        note(AuditOutcome.DONE, Optional.empty());
+    }
+
     /** Does what leads to the change and the change itself; a refusal or a failure on the way is noted, and thrown on. */
     <T> T attempt(Supplier<T> work) {
         boolean foreseen = false;

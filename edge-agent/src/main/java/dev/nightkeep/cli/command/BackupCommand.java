@@ -100,6 +100,7 @@ final class BackupCommand implements Callable<Integer> {
         KeyRing ring = keys.sealing(choice);
         BackupRequest request = request(environment, ring);
         String connection = new ConnectionStrings(environment, session::notice).resolve(uri);
+        NamedDatabase.notice(session, backends, connection, request.selection());
         try (DocumentSource source = backends.source(connection);
                 BackupStore store = backends.storeForWriting(address)) {
             AuditedChange change = new AuditedChange(

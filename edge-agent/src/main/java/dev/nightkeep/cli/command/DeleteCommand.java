@@ -11,6 +11,7 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.restore.RestoreId;
 import dev.nightkeep.restore.RollbackUse;
 import dev.nightkeep.store.BackupStore;
 import java.util.List;
@@ -79,7 +80,7 @@ final class DeleteCommand implements Callable<Integer> {
         BackupLayout layout = layout(store);
         RollbackUse use = new RollbackUse(store, session.environment().clock());
         if (!abandonRestore) {
-            use.requireNoneUnfinished(layout, ", or give it up with --abandon-restore");
+            use.requireNoneUnfinished(layout, open -> remedy(session, open));
         }
         Consent consent = new Consent(session, yes);
         if (!consent.given(warnings(use, layout), "Delete backup %s of job %s?".formatted(layout.id(), layout.job()))) {
@@ -90,6 +91,14 @@ final class DeleteCommand implements Callable<Integer> {
             return RemovalResult.of(
                     new DeleteBackup(store, session.environment().clock()).delete(layout));
         });
+    }
+
+    private String remedy(Session session, RestoreId open) {
+        return "Run that restore again to finish it, take it back with '%s' (first with --preview), or give it up with %s"
+                .formatted(
+                        "nightkeep undo %s %s --uri-env MONGO_URI"
+                                .formatted(open, backup.store().arguments(session.environment())),
+                        "--abandon-restore");
     }
 
     private static List<String> warnings(RollbackUse use, BackupLayout layout) {

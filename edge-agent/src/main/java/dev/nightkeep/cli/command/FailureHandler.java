@@ -25,7 +25,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         List<String> arguments = rootOf(command).getParseResult().originalArgs();
-        Failure described = failure instanceof NightkeepException known ? Failure.of(known) : Failure.internal(failure);
+        Failure described = failure instanceof NightkeepException known
+                ? Failure.of(known).reachedBy(UnlockReach.of(parsed))
+                : Failure.internal(failure);
         return print(described, arguments, failure);
     }
 

@@ -1,5 +1,6 @@
 package dev.nightkeep.cli.command;
 
+import dev.nightkeep.cli.report.AbandonedNote;
 import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.PlanReport;
 import dev.nightkeep.cli.report.PreviewReport;
@@ -57,8 +58,17 @@ final class RestoreDialogue {
 
     private CommandResult apply(RestoreRun run, Optional<RestorePlan> approved) {
         return change.on(run.subject()).makeAnyway(() -> {
+            List<RestoreRecord> abandoned = run.giveUpUnfinished();
+            abandoned.forEach(this::abandoned);
             RestoreReport report = run.apply(approved);
-            return new AuditedChange.Made(RestoreResult.of(report), report.id() + " of " + run.subject());
+            CommandResult result = AbandonedNote.added(RestoreResult.of(report), abandoned, run::undo);
+            return new AuditedChange.Made(result, report.id() + " of " + run.subject());
         });
+    }
+
+    /** Said at once, since what comes after may fail. */
+    private void abandoned(RestoreRecord restore) {
+        session.notice("Restore %s was given up unfinished".formatted(restore.id()));
+        change.of("restore.abandon", restore.id().value()).done();
     }
 }

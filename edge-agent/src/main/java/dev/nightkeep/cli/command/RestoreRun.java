@@ -11,6 +11,7 @@ import dev.nightkeep.restore.RestoreReport;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.target.DocumentTarget;
+import java.util.List;
 import java.util.Optional;
 
 /** A restore of which everything is open: looked at first, then applied. */
@@ -89,15 +90,15 @@ final class RestoreRun {
                         .plan(request, cancellation));
     }
 
+    /** What is given up before this restore begins afresh; nothing unless that was asked for. */
+    List<RestoreRecord> giveUpUnfinished() {
+        return afresh ? runner(ProgressListener.none()).giveUpUnfinished(request) : List.of();
+    }
+
     RestoreReport apply(Optional<RestorePlan> approved) {
         try {
-            return session.run("connecting", (progress, cancellation) -> {
-                RunRestore runner = runner(progress);
-                if (afresh) {
-                    runner.giveUpUnfinished(request);
-                }
-                return runner.run(request, approved, cancellation);
-            });
+            return session.run(
+                    "connecting", (progress, cancellation) -> runner(progress).run(request, approved, cancellation));
         } catch (RunCancelledException e) {
             throw new RunCancelledException(
                     "The restore was stopped on request",

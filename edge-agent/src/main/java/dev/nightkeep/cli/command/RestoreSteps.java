@@ -53,6 +53,7 @@ record RestoreSteps(
                 RestoreDialogue dialogue = new RestoreDialogue(session, looking, change);
                 consent.require();
                 String connection = new ConnectionStrings(session.environment(), session::notice).resolve(uri);
+                NamedDatabase.notice(session, backends, connection, request.selection());
                 try (DocumentTarget target = backends.target(connection)) {
                     String name = backends.displayed(connection);
                     boolean afresh = rollback.options().abandonsUnfinished();

@@ -20,6 +20,7 @@ import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.target.DocumentTarget;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,16 +84,19 @@ final class UndoCommand implements Callable<Integer> {
                 DocumentTarget target = backends.target(connection)) {
             AuditedChange change =
                     new AuditedChange(session, Optional.of(store).filter(log -> !preview), "undo", id.value());
-            return change.attempt(() -> undo(
-                    session,
-                    new UndoRestore(
-                            store,
-                            keys(session, store, id),
-                            target,
-                            backends.displayed(connection),
-                            session.environment().clock(),
-                            ProgressListener.none()),
-                    change));
+            return change.attempt(() -> {
+                KeyRing opened = keys(session, store, id);
+                return undo(
+                        session,
+                        progress -> new UndoRestore(
+                                store,
+                                opened,
+                                target,
+                                backends.displayed(connection),
+                                session.environment().clock(),
+                                progress),
+                        change);
+            });
         }
     }
 
@@ -102,7 +106,7 @@ final class UndoCommand implements Callable<Integer> {
         return keys.opening(opening.choice(session.environment()), records.rollback(records.find(id)));
     }
 
-    private CommandResult undo(Session session, UndoRestore undo, AuditedChange change) {
+    private CommandResult undo(Session session, Function<ProgressListener, UndoRestore> undo, AuditedChange change) {
         RestoreId id = id();
         if (preview) {
             return UndoResult.of(run(session, undo, id, true));
@@ -121,8 +125,10 @@ final class UndoCommand implements Callable<Integer> {
                 () -> new AuditedChange.Made(UndoResult.of(run(session, undo, id, false)), id.value()));
     }
 
-    private static UndoReport run(Session session, UndoRestore undo, RestoreId id, boolean preview) {
-        return session.run("connecting", (progress, cancellation) -> undo.undo(id, preview, cancellation));
+    private static UndoReport run(
+            Session session, Function<ProgressListener, UndoRestore> undo, RestoreId id, boolean preview) {
+        return session.run(
+                "connecting", (progress, cancellation) -> undo.apply(progress).undo(id, preview, cancellation));
     }
 
     private RestoreId id() {

@@ -20,33 +20,26 @@ final class BarLine {
         String stage = Printable.of(snapshot.stage());
         String details = String.join("  ", details(snapshot));
         int room = columns - 1 - stage.length() - details.length() - FRAME - 1;
-        String bar = snapshot.planned().documents().isPresent() && room >= NARROWEST_BAR
-                ? bar(percent(snapshot), Math.min(room, WIDEST_BAR)) + " "
+        String bar = snapshot.percent().isPresent() && room >= NARROWEST_BAR
+                ? bar(snapshot.percent().getAsInt(), Math.min(room, WIDEST_BAR)) + " "
                 : "";
         return cut("%s %s%s".formatted(stage, bar, details), columns - 1);
     }
 
     private static List<String> details(RunSnapshot snapshot) {
         List<String> details = new ArrayList<>();
-        if (snapshot.planned().documents().isPresent()) {
-            details.add("%3d %%".formatted(percent(snapshot)));
-        }
-        details.add(Amounts.rate(snapshot.stageBytes(), snapshot.inStage()));
+        snapshot.percent().ifPresent(percent -> details.add("%3d %%".formatted(percent)));
+        details.add(Amounts.rate(snapshot.inThisStage().bytes(), snapshot.inStage()));
         details.add(collections(snapshot) + " collections");
         details.add(Times.running(snapshot.elapsed()));
         snapshot.remaining().ifPresent(left -> details.add("ETA " + Times.running(left)));
         return details;
     }
 
-    static int percent(RunSnapshot snapshot) {
-        return Amounts.percent(
-                snapshot.done().documents(), snapshot.planned().documents().orElse(0));
-    }
-
     /** Done and planned, such as {@code 3/10}. */
     private static String collections(RunSnapshot snapshot) {
         OptionalLong planned = snapshot.planned().collections();
-        String done = Amounts.count(snapshot.done().collections());
+        String done = Amounts.count(snapshot.inThisStage().collections());
         return planned.isPresent() ? done + "/" + Amounts.count(planned.getAsLong()) : done;
     }
 

@@ -30,7 +30,8 @@ final class PlainView implements ProgressView {
     }
 
     private static String line(RunSnapshot snapshot) {
-        String share = snapshot.planned().documents().isPresent() ? BarLine.percent(snapshot) + " %, " : "";
+        String share = snapshot.percent().isPresent() ? snapshot.percent().getAsInt() + " %, " : "";
+        RunSnapshot.Done done = snapshot.inThisStage();
         String left = snapshot.remaining()
                 .map(time -> ", about " + Times.running(time) + " left")
                 .orElse("");
@@ -38,10 +39,10 @@ final class PlainView implements ProgressView {
                 .formatted(
                         snapshot.stage(),
                         share,
-                        Amounts.count(snapshot.done().documents(), "document"),
-                        Amounts.bytes(snapshot.done().bytes()),
-                        Amounts.rate(snapshot.stageBytes(), snapshot.inStage()),
-                        Amounts.count(snapshot.done().collections(), "collection"),
+                        Amounts.count(done.documents(), "document"),
+                        Amounts.bytes(done.bytes()),
+                        Amounts.rate(done.bytes(), snapshot.inStage()),
+                        Amounts.count(done.collections(), "collection"),
                         Times.running(snapshot.elapsed()),
                         left);
     }

@@ -1,12 +1,15 @@
 package dev.nightkeep.cli.progress;
 
+import dev.nightkeep.cli.text.Amounts;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
  * How far a run is at one moment.
  *
- * @param planned  what it has before it; documents and collections are empty as long as nobody knows
+ * @param planned  what each stage has before it; documents and collections are empty as long as nobody knows
  * @param done     since the start of the run
  * @param elapsed  likewise
  * @param atStage  what had been done when the present stage began
@@ -23,23 +26,30 @@ record RunSnapshot(String stage, Planned planned, Done done, Duration elapsed, D
         static final Done NOTHING = new Done(0, 0, 0);
     }
 
-    /** Documents since the stage began. */
-    long stageDocuments() {
-        return done.documents() - atStage.documents();
+    /** What was done since the stage began. */
+    Done inThisStage() {
+        return new Done(
+                done.collections() - atStage.collections(),
+                done.documents() - atStage.documents(),
+                done.bytes() - atStage.bytes());
     }
 
-    /** Bytes since the stage began. */
-    long stageBytes() {
-        return done.bytes() - atStage.bytes();
+    /** How much of the stage is done, in percent; empty where nobody knows, or it does not go through documents. */
+    OptionalInt percent() {
+        long documents = inThisStage().documents();
+        return planned.documents().isEmpty() || documents == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(Amounts.percent(documents, planned.documents().getAsLong()));
     }
 
-    /** How long it may still take at the pace of this stage; empty where that cannot be said. */
-    java.util.Optional<Duration> remaining() {
-        if (planned.documents().isEmpty() || stageDocuments() == 0) {
-            return java.util.Optional.empty();
+    /** How long the stage may still take at its pace; empty where that cannot be said. */
+    Optional<Duration> remaining() {
+        long documents = inThisStage().documents();
+        if (planned.documents().isEmpty() || documents == 0) {
+            return Optional.empty();
         }
-        long left = Math.max(0, planned.documents().getAsLong() - done.documents());
-        double pace = (double) inStage.toMillis() / stageDocuments();
-        return java.util.Optional.of(Duration.ofMillis((long) (pace * left)));
+        long left = Math.max(0, planned.documents().getAsLong() - documents);
+        double pace = (double) inStage.toMillis() / documents;
+        return Optional.of(Duration.ofMillis((long) (pace * left)));
     }
 }

@@ -13,6 +13,8 @@ import dev.nightkeep.error.RunCancelledException;
  * @param retryable whether the same call may succeed later
  */
 public record Failure(ExitCode exit, String code, String message, String remedy, boolean retryable) {
+    private static final String UNLOCK = "nightkeep unlock";
+
     public Failure {
         message = Redaction.of(message);
         remedy = Redaction.of(remedy);
@@ -21,6 +23,16 @@ public record Failure(ExitCode exit, String code, String message, String remedy,
     /** A failure that was foreseen. */
     public static Failure of(NightkeepException failure) {
         return new Failure(exit(failure), failure.code(), failure.failed(), failure.remedy(), failure.retryable());
+    }
+
+    /**
+     * With commands in the remedy that reach the store of the command that failed.
+     *
+     * @param options that name it, written for a shell; empty where none are needed
+     */
+    public Failure reachedBy(String options) {
+        String reached = options.isEmpty() ? UNLOCK : UNLOCK + " " + options;
+        return new Failure(exit, code, message, remedy.replace(UNLOCK, reached), retryable);
     }
 
     private static ExitCode exit(NightkeepException failure) {

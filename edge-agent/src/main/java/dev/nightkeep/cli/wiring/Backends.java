@@ -35,7 +35,12 @@ public final class Backends {
         return MongoConnection.open(MongoUri.parse(connection)).target();
     }
 
-    /** The hosts and the database of a connection string: what of it may be shown. */
+    /** The database that a connection string names, which users authenticate against. It limits nothing. */
+    public Optional<String> database(String connection) {
+        return MongoUri.parse(connection).database();
+    }
+
+    /** The hosts of a connection string: what of it may be shown. */
     public String displayed(String connection) {
         return MongoUri.parse(connection).display();
     }

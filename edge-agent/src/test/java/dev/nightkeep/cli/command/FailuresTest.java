@@ -103,6 +103,10 @@ final class FailuresTest {
         try (JobLease lease = new LeaseKeeper(store, clock, "other-host").acquire(JobName.DEFAULT, run)) {
             assertThat(lease.held()).isTrue();
             assertFailed(cli.run("backup", "--uri-env", Site.VARIABLE), 1, "is being run by " + run + " on other-host");
+            assertFailed(
+                    cli.run("backup", "--uri-env", Site.VARIABLE, "--to", "./backups"),
+                    1,
+                    "`nightkeep unlock --from ./backups --job default`");
             assertFailed(cli.run("unlock"), 2, "Say --yes");
             assertThat(cli.answering("n").run("unlock").exit()).isEqualTo(1);
             assertThat(cli.run("unlock", "--yes").out()).contains("taken from " + run);

@@ -249,8 +249,8 @@ final class ScanEndToEndTest {
         JsonNode commands = scan.json().at("/scan/commands");
         assertThat(commands).isNotEmpty();
         commands.forEach(command -> {
-            Outcome pasted =
-                    cli.run(Pattern.compile(" ").splitAsStream(command.asText()).skip(1).toArray(String[]::new));
+            Outcome pasted = cli.run(
+                    Pattern.compile(" ").splitAsStream(command.asText()).skip(1).toArray(String[]::new));
             assertThat(pasted.exit()).as(command.asText() + pasted.all()).isZero();
         });
     }
@@ -260,7 +260,8 @@ final class ScanEndToEndTest {
         write("exports/export_nameless.json", "[{\"session_id\": \"x\"}]");
         List<Document> before = Site.all(conversations());
         conversations().deleteMany(new Document("_id", new Document("$gte", 1)));
-        paste(cli.run("scan", "--uri-env", Site.VARIABLE, "--path", "exports", "--collection", "conversations", "--json"));
+        paste(cli.run(
+                "scan", "--uri-env", Site.VARIABLE, "--path", "exports", "--collection", "conversations", "--json"));
         assertThat(Site.all(conversations())).isEqualTo(before);
     }
 

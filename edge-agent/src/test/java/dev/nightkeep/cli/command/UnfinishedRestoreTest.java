@@ -122,4 +122,19 @@ final class UnfinishedRestoreTest {
         assertThat(afresh.exit()).as(afresh.all()).isZero();
         assertThat(afresh.err()).contains("Restore " + id + " was given up unfinished");
     }
+
+    @Test
+    void restore_thatGivesAnotherUp_namesItWhenQuietToo_andSoDoesTheAuditLog() {
+        Outcome afresh = restore("--yes", "--abandon-unfinished", "-q");
+        assertThat(afresh.exit()).as(afresh.all()).isZero();
+        assertThat(afresh.out()).contains("Restore " + id + ", begun at", "given up", "nightkeep undo " + id);
+        assertThat(cli.run("audit", "--from", "backups").out()).contains("restore.abandon", id);
+    }
+
+    @Test
+    void restore_thatGivesNoneUp_namesNoneInItsJson() {
+        JsonNode first = restore("--yes", "--abandon-unfinished", "--json").json();
+        assertThat(first.at("/abandoned/0/id").asText()).isEqualTo(id);
+        assertThat(restore("--yes", "--json").json().has("abandoned")).isFalse();
+    }
 }

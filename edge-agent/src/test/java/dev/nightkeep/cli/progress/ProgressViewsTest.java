@@ -73,6 +73,20 @@ final class ProgressViewsTest {
     }
 
     @Test
+    void snapshot_ofASecondStage_beginsAtNothing_andKnowsNoShareBeforeItsFirstDocument() {
+        tally.on(new ProgressEvent.Planned(1, OptionalLong.of(20), OptionalLong.empty()));
+        tally.on(new ProgressEvent.Advanced("app.users", 20, 1000, 0));
+        tally.on(new ProgressEvent.CollectionFinished("app.users"));
+        assertThat(tally.snapshot().percent()).hasValue(100);
+        tally.on(new ProgressEvent.StageEntered("restoring"));
+        assertThat(tally.snapshot().percent()).isEmpty();
+        assertThat(tally.snapshot().remaining()).isEmpty();
+        tally.on(new ProgressEvent.Advanced("app.users", 5, 1000, 0));
+        assertThat(tally.snapshot().percent()).hasValue(25);
+        assertThat(tally.snapshot().inThisStage().collections()).isZero();
+    }
+
+    @Test
     void display_showsWhatCameLast_thoughItsThreadNeverSawIt() {
         try (ProgressDisplay display = ProgressDisplay.lines(out, clock, "connecting")) {
             display.listener().on(new ProgressEvent.Noticed("the server is old"));

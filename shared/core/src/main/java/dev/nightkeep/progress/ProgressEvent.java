@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 /** What happened in a run since the event before. Amounts are increments, not sums. */
 public sealed interface ProgressEvent {
     /**
-     * The run knows what it has before it. Estimates are for display only.
+     * The run knows what the present stage, and each later one until this is said again, has before it. Estimates are for
+     * display only.
      *
      * @param bytes uncompressed
      */

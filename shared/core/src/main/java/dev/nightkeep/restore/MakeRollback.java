@@ -15,6 +15,7 @@ import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Backs up what a restore is about to touch, and reads such a backup again. */
 final class MakeRollback {
@@ -38,8 +39,11 @@ final class MakeRollback {
             ChangeSpool spool,
             Cancellation cancellation) {
         progress.on(new ProgressEvent.StageEntered("backing up what will be replaced"));
+        progress.on(new ProgressEvent.Planned(
+                decided.plan().collections().size(), OptionalLong.empty(), OptionalLong.empty()));
         RollbackSource source = new RollbackSource(contents, target, request, decided, id, spool, cancellation);
-        BackupResult made = new RunBackup(rollback.store(), source, rollback.keys(), clock, rollback.host(), quiet())
+        BackupResult made = new RunBackup(
+                        rollback.store(), source, rollback.keys(), clock, rollback.host(), withoutStages())
                 .run(request(), cancellation);
         return made.layout().id();
     }
@@ -57,10 +61,10 @@ final class MakeRollback {
                 true);
     }
 
-    /** Its stages are not those of the restore; what a person should know is passed on. */
-    private ProgressListener quiet() {
+    /** Its stages are not those of the restore. */
+    private ProgressListener withoutStages() {
         return event -> {
-            if (event instanceof ProgressEvent.Noticed) {
+            if (event instanceof ProgressEvent.Noticed || event instanceof ProgressEvent.Advanced) {
                 progress.on(event);
             }
         };

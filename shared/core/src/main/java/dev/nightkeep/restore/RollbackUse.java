@@ -7,6 +7,7 @@ import dev.nightkeep.format.BackupType;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Which restore needs a rollback backup, asked before the backup is deleted. Thread-safe. */
 public final class RollbackUse {
@@ -32,16 +33,15 @@ public final class RollbackUse {
     /**
      * Does nothing unless a restore was begun with this backup and neither finished, taken back nor given up.
      *
-     * @param remedy what else to do
+     * @param remedy what can be done about that restore
      * @throws ConfigurationException when one was: without the backup it can be none of these
      */
-    public void requireNoneUnfinished(BackupLayout backup, String remedy) {
+    public void requireNoneUnfinished(BackupLayout backup, Function<RestoreId, String> remedy) {
         restore(backup).filter(RestoreRecord::isOpen).ifPresent(open -> {
             throw new ConfigurationException(
                     "Restore %s was begun and not finished, and needs this backup of what it replaces"
                             .formatted(open.id()),
-                    "Run that restore again to finish it, or take it back with 'nightkeep undo %s'%s"
-                            .formatted(open.id(), remedy));
+                    remedy.apply(open.id()));
         });
     }
 

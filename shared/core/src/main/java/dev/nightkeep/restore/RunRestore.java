@@ -13,8 +13,10 @@ import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -73,6 +75,7 @@ public final class RunRestore {
                     : begun(request, approved, spool, started, cancellation);
             Optional<RestoreRecord> record = begun.record();
             ApprovedRun changes = ApprovedRun.of(spool, unfinished.isPresent());
+            progress.on(begun.ahead());
             List<CollectionOutcome> outcomes = new WriteRestore(contents, target, progress)
                     .apply(request, record.map(kept -> changes), begun.repeated(), begun.order(), cancellation);
             return finish(record, started, changes, outcomes);
@@ -80,7 +83,14 @@ public final class RunRestore {
     }
 
     /** What is decided before the first document is written. */
-    private record Begun(Optional<RestoreRecord> record, RepeatedIds repeated, WriteOrder order) {}
+    private record Begun(
+            Optional<RestoreRecord> record, RepeatedIds repeated, WriteOrder order, ProgressEvent.Planned ahead) {}
+
+    /** What is before the writing; nobody counted it where it goes on with what was begun. */
+    private static ProgressEvent.Planned ahead(RestorePlan plan) {
+        return new ProgressEvent.Planned(
+                plan.collections().size(), OptionalLong.of(plan.totals().total()), OptionalLong.empty());
+    }
 
     /** The same restore, begun before and not finished: running it goes on with that. Changes nothing. */
     public Optional<RestoreRecord> unfinished(RestoreRequest request) {
@@ -93,13 +103,17 @@ public final class RunRestore {
     /**
      * Gives the same restore, begun before and not finished, up, so that running it begins afresh. What it wrote stays,
      * and can be taken back as long as its rollback backup is there.
+     *
+     * @return what was given up
      */
-    public void giveUpUnfinished(RestoreRequest request) {
+    public List<RestoreRecord> giveUpUnfinished(RestoreRequest request) {
+        List<RestoreRecord> all = new ArrayList<>();
         for (Optional<RestoreRecord> next = unfinished(request); next.isPresent(); next = unfinished(request)) {
             RestoreRecord open = next.get();
             new RestoreRecords(rollback.orElseThrow().store()).write(open.givenUpAt(clock.now()));
-            progress.on(new ProgressEvent.Noticed("Restore %s was given up unfinished".formatted(open.id())));
+            all.add(open);
         }
+        return all;
     }
 
     /** What a begun restore goes on with was decided before somebody agreed to this plan. */
@@ -123,7 +137,8 @@ public final class RunRestore {
             return new Begun(
                     Optional.of(record),
                     FindRepeatedIds.in(contents, request, cancellation),
-                    WriteOrder.keptEverywhere());
+                    WriteOrder.keptEverywhere(),
+                    new ProgressEvent.Planned(spool.namespaces().size(), OptionalLong.empty(), OptionalLong.empty()));
         } catch (BackupNotFoundException | CorruptBackupException e) {
             throw cannotGoOn(record, e);
         }
@@ -152,7 +167,8 @@ public final class RunRestore {
         return new Begun(
                 rollback.map(kept -> begun(kept, request, decided, spool, started, cancellation)),
                 decided.repeated(),
-                decided.order());
+                decided.order(),
+                ahead(decided.plan()));
     }
 
     private static void requireSame(RestorePlan agreed, RestorePlan plan) {

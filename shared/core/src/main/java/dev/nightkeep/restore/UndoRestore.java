@@ -153,30 +153,38 @@ public final class UndoRestore {
                     next.filter(change -> change.before().isEmpty()).ifPresent(batch::add);
                     if (batch.size() == AT_ONCE) {
                         cancellation.check();
-                        undo.remove(batch);
+                        remove(undo, namespace, batch);
                         batch.clear();
                     }
                 }
             }
-            undo.remove(batch);
+            remove(undo, namespace, batch);
+        }
+
+        private void remove(UndoChanges undo, Namespace namespace, List<ChangeRecord> added) {
+            undo.remove(added);
+            progress.on(new ProgressEvent.Advanced(namespace.toString(), added.size(), 0, 0));
         }
 
         private Optional<WalkedCollection> open(StoredCollection collection) {
             Namespace namespace = collection.description().namespace();
             return namespace.equals(RollbackSource.changes(record.id()))
                     ? Optional.empty()
-                    : Optional.of(new PutBack(new ChangeCursor(spool, namespace), changes(namespace)));
+                    : Optional.of(
+                            new PutBack(namespace, new ChangeCursor(spool, namespace), changes(namespace), progress));
         }
     }
 
     /** One collection of documents that were replaced. */
-    private record PutBack(ChangeCursor cursor, UndoChanges undo) implements WalkedCollection {
+    private record PutBack(Namespace namespace, ChangeCursor cursor, UndoChanges undo, ProgressListener progress)
+            implements WalkedCollection {
         @Override
         public Callable<Runnable> batch(long first, List<RawBsonDocument> documents) {
             List<ChangeRecord> replaced =
                     documents.stream().map(before -> replacing(before)).toList();
             return () -> {
                 undo.putBack(replaced, documents);
+                progress.on(new ProgressEvent.Advanced(namespace.toString(), documents.size(), 0, 0));
                 return () -> {};
             };
         }

@@ -95,8 +95,7 @@ final class Recommendations {
     }
 
     /** In words that run. Where no report was written, the first command writes the one that the others read. */
-    static List<Recommendation> complete(
-            List<Recommendation> recommendations, ScanSettings settings, ScanWords words) {
+    static List<Recommendation> complete(List<Recommendation> recommendations, ScanSettings settings, ScanWords words) {
         boolean reads = recommendations.stream().anyMatch(next -> next.command().contains(REPORT));
         Stream<Recommendation> first = reads && words.report().isEmpty()
                 ? Stream.of(new Recommendation(

@@ -68,11 +68,11 @@ final class AbandonedRestoreTest {
     @Test
     void delete_ofTheRollbackBackup_isRefused_untilTheRestoreIsFinishedTakenBackOrGivenUp() {
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> use.requireNoneUnfinished(rollback(), ""))
+                .isThrownBy(() -> use.requireNoneUnfinished(rollback(), RestoreId::value))
                 .withMessageContaining("was begun and not finished");
         assertThat(use.restore(rollback())).contains(begun());
         scene.restore(OVERWRITE);
-        use.requireNoneUnfinished(rollback(), "");
+        use.requireNoneUnfinished(rollback(), RestoreId::value);
         assertThat(use.restore(rollback())).as("it may still be taken back").contains(begun());
         scene.undo(begun().id(), false);
         assertThat(use.restore(rollback())).isEmpty();

@@ -59,8 +59,7 @@ final class ScanFixture {
 
     /** The words of a scan of the folder {@code .} that wrote its report. */
     static ScanWords words(String report) {
-        return new ScanWords(
-                Optional.of(report), List.of("--uri-env", "MONGO_URI"), List.of(), List.of("--path", "."));
+        return new ScanWords(Optional.of(report), List.of("--uri-env", "MONGO_URI"), List.of(), List.of("--path", "."));
     }
 
     static RawBsonDocument raw(String json) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A MongoDB connection string. It is a secret: nothing but the driver ever sees its text, and what this class shows of
- * itself are hosts and database only.
+ * itself are the hosts and the name of the database.
  */
 public final class MongoUri {
     private static final String APPLICATION = "nightkeep";
@@ -33,8 +33,7 @@ public final class MongoUri {
     private MongoUri(String text, ConnectionString parsed) {
         this.text = text;
         this.database = Optional.ofNullable(parsed.getDatabase());
-        this.display = String.join(",", parsed.getHosts())
-                + database.map(name -> "/" + name).orElse("");
+        this.display = String.join(",", parsed.getHosts());
     }
 
     /**
@@ -60,7 +59,7 @@ public final class MongoUri {
         }
     }
 
-    /** Hosts and database: {@code cluster0.example.net/nightscout}. No user, no password, no option. */
+    /** The hosts: {@code cluster0.example.net}. No user, no password, no option, and no database, which limits nothing. */
     public String display() {
         return display;
     }

@@ -24,7 +24,14 @@ import java.util.Set;
 /** {@code POST /api/recovery/restore}. */
 final class BeginRestore implements Endpoint {
     private static final Set<String> MEMBERS = Set.of(
-            "backup_file", "source_collection", "target_collection", "strategy", "validator", "dry_run", "filters");
+            "backup_file",
+            "source_collection",
+            "target_collection",
+            "strategy",
+            "validator",
+            "dry_run",
+            "abandon_unfinished",
+            "filters");
 
     private final BeginOperation operations;
     private final BackupCatalog catalog;
@@ -51,10 +58,11 @@ final class BeginRestore implements Endpoint {
         });
         Optional<String> source = collection(fields, "source_collection").or(() -> target);
         boolean dryRun = fields.flag("dry_run");
+        boolean afresh = fields.flag("abandon_unfinished");
         operations.requireDatabase();
         Manifest manifest = reference.in(catalog).manifest(); // now: 'latest' is another one later
         RestoreInput input =
-                new RestoreInput(manifest.job(), manifest.id(), source, target, strategy, validator, filters);
+                new RestoreInput(manifest.job(), manifest.id(), source, target, strategy, validator, afresh, filters);
         return operations.begin(
                 call,
                 dryRun ? OperationKind.PREVIEW : OperationKind.RESTORE,

@@ -14,6 +14,7 @@ import dev.nightkeep.recovery.http.ProblemKind;
 import dev.nightkeep.recovery.http.RefusedRequestException;
 import dev.nightkeep.recovery.route.Call;
 import dev.nightkeep.recovery.route.Endpoint;
+import dev.nightkeep.restore.RestoreId;
 import dev.nightkeep.restore.RollbackUse;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.time.Clock;
@@ -39,8 +40,7 @@ final class DeleteOneBackup implements Endpoint {
     @Override
     public HttpResponse answer(Call call) {
         BackupLayout layout = layout(call.variable("id"));
-        new RollbackUse(store, clock)
-                .requireNoneUnfinished(layout, ", or delete it with 'nightkeep delete --abandon-restore'");
+        new RollbackUse(store, clock).requireNoneUnfinished(layout, DeleteOneBackup::remedy);
         Optional<String> confirmation = call.request().headers().single(CONFIRMATION);
         if (confirmation
                 .filter(text -> confirmations.redeem(text, call.principal(), layout))
@@ -55,6 +55,11 @@ final class DeleteOneBackup implements Endpoint {
                         .put("job", layout.job().value())
                         .put("objects", deleted.objects())
                         .put("bytes", deleted.bytes()));
+    }
+
+    private static String remedy(RestoreId open) {
+        return "Send that restore again to finish it, take restore %s back with 'nightkeep undo', or delete the backup %s"
+                .formatted(open, "with 'nightkeep delete --abandon-restore'");
     }
 
     /** By its whole id only: one that is damaged or half deleted can be meant too. */

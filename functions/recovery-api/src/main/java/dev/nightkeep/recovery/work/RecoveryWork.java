@@ -20,7 +20,9 @@ import dev.nightkeep.restore.BackupContents;
 import dev.nightkeep.restore.PartSample;
 import dev.nightkeep.restore.PlanRestore;
 import dev.nightkeep.restore.RestorePlan;
+import dev.nightkeep.restore.RestoreRecord;
 import dev.nightkeep.restore.RestoreReport;
+import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.RollbackStore;
 import dev.nightkeep.restore.RunRestore;
 import dev.nightkeep.restore.StoredContents;
@@ -29,6 +31,7 @@ import dev.nightkeep.restore.VerifyBackup;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs the use case that an operation stands for. */
@@ -81,15 +84,12 @@ public final class RecoveryWork implements OperationWork {
         Manifest manifest = manifest(input.job(), input.backup());
         RollbackStore rollback = new ReplacedDocuments(backend).of(manifest);
         try (DocumentTarget target = backend.openTarget()) {
-            RestoreReport report = new RunRestore(
-                            contents(input, manifest),
-                            target,
-                            backend.databaseName(),
-                            Optional.of(rollback),
-                            clock,
-                            progress)
-                    .run(RestoreTranslation.request(input), Optional.empty(), cancellation);
-            return OperationOutcome.of(OperationState.of(report.state()), RestoreView.of(report));
+            RunRestore runner = new RunRestore(
+                    contents(input, manifest), target, backend.databaseName(), Optional.of(rollback), clock, progress);
+            RestoreRequest request = RestoreTranslation.request(input);
+            List<RestoreRecord> abandoned = input.abandonUnfinished() ? runner.giveUpUnfinished(request) : List.of();
+            RestoreReport report = runner.run(request, Optional.empty(), cancellation);
+            return OperationOutcome.of(OperationState.of(report.state()), RestoreView.of(report, abandoned));
         }
     }
 

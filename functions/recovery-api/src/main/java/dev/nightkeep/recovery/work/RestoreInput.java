@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param target   the name that it gets, likewise; empty for its own
  * @param strategy the word of the API
  * @param validator the word of the API for what validators of the target mean; empty for what is usual
+ * @param abandonUnfinished whether the same restore, begun before and not finished, is given up and begun afresh
  * @param filters  which documents are meant
  */
 public record RestoreInput(
@@ -21,4 +22,5 @@ public record RestoreInput(
         Optional<String> target,
         String strategy,
         Optional<String> validator,
+        boolean abandonUnfinished,
         FilterInput filters) {}

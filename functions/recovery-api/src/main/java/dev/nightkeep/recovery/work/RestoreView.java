@@ -8,7 +8,9 @@ import dev.nightkeep.restore.CollectionPlan;
 import dev.nightkeep.restore.DocumentFate;
 import dev.nightkeep.restore.FateCounts;
 import dev.nightkeep.restore.RestorePlan;
+import dev.nightkeep.restore.RestoreRecord;
 import dev.nightkeep.restore.RestoreReport;
+import java.util.List;
 
 /** What a restore did or would do, as the API shows it. */
 final class RestoreView {
@@ -17,13 +19,16 @@ final class RestoreView {
 
     private RestoreView() {}
 
-    static ObjectNode of(RestoreReport report) {
+    /** @param abandoned what was given up for it */
+    static ObjectNode of(RestoreReport report, List<RestoreRecord> abandoned) {
         ObjectNode node = ApiJson.object()
                 .put("restore_id", report.id().value())
                 .put("backup", report.backup())
                 .put("target", report.target());
         report.rollback().ifPresent(backup -> node.put("rollback_backup", backup.value()));
         report.undo().ifPresent(command -> node.put("undo", command));
+        ArrayNode givenUp = node.putArray("abandoned");
+        abandoned.forEach(each -> givenUp.add(each.id().value()));
         node.put("continued", report.continued())
                 .put("verified", report.verified())
                 .put("duration_ms", report.duration().toMillis())
