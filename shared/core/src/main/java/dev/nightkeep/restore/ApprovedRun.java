@@ -14,6 +14,11 @@ record ApprovedRun(ChangeSpool spool, boolean continued, UnmadeChanges unmade) {
         return new ApprovedRun(spool, continued, UnmadeChanges.none());
     }
 
+    /** For one collection alone, of which nothing was made yet. */
+    ApprovedRun ofCollection() {
+        return of(spool, continued);
+    }
+
     ChangeCursor cursor(Namespace namespace) {
         return new ChangeCursor(spool, namespace);
     }

@@ -3,6 +3,7 @@ package dev.nightkeep.restore;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.ObjectKind;
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.progress.Cancellation;
 import java.io.OutputStream;
 import java.util.List;
@@ -30,6 +31,20 @@ final class ObjectVerification implements AutoCloseable {
                 verifyParts(object, chosen);
             } else if (chosen.contains(true)) {
                 verifyWhole(object);
+            }
+        } catch (NightkeepException e) {
+            tally.addDamage(e);
+        }
+    }
+
+    /** Verifies a range of the object's parts. */
+    void verify(IndexedObject object, PartRange range) {
+        List<PartRecord> parts = object.parts();
+        try {
+            if (range.whole()) {
+                verifyWhole(object);
+            } else {
+                parts.subList(range.first(), range.until()).forEach(part -> verify(object, backup.part(object, part)));
             }
         } catch (NightkeepException e) {
             tally.addDamage(e);

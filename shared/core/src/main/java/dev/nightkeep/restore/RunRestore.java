@@ -14,10 +14,13 @@ import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Restores a backup from beginning to end: the whole backup is read and checked, every document decided about, what is
@@ -31,6 +34,8 @@ public final class RunRestore {
     private final Optional<RollbackStore> rollback;
     private final Clock clock;
     private final ProgressListener progress;
+    private final Function<Instant, RestoreId> id;
+    private final boolean checked;
 
     /**
      * A restore of one backup into one target.
@@ -45,12 +50,44 @@ public final class RunRestore {
             Optional<RollbackStore> rollback,
             Clock clock,
             ProgressListener progress) {
+        this(
+                contents,
+                target,
+                targetName,
+                rollback,
+                clock,
+                progress,
+                started -> RestoreId.of(started, UUID.randomUUID()),
+                false);
+    }
+
+    private RunRestore(
+            BackupContents contents,
+            DocumentTarget target,
+            String targetName,
+            Optional<RollbackStore> rollback,
+            Clock clock,
+            ProgressListener progress,
+            Function<Instant, RestoreId> id,
+            boolean checked) {
         this.contents = contents;
         this.target = target;
         this.targetName = targetName;
         this.rollback = rollback;
         this.clock = clock;
         this.progress = progress;
+        this.id = id;
+        this.checked = checked;
+    }
+
+    /** The same, under that id where it is not one that was begun before. */
+    public RunRestore named(RestoreId name) {
+        return new RunRestore(contents, target, targetName, rollback, clock, progress, started -> name, checked);
+    }
+
+    /** The same, for a caller who has verified the whole backup; what is written is checked all the same. */
+    public RunRestore ofChecked() {
+        return new RunRestore(contents, target, targetName, rollback, clock, progress, id, true);
     }
 
     /**
@@ -65,26 +102,62 @@ public final class RunRestore {
     public RestoreReport run(RestoreRequest request, Optional<RestorePlan> approved, Cancellation cancellation) {
         Instant started = clock.now();
         target.describe();
-        progress.on(new ProgressEvent.StageEntered("checking the backup"));
-        new CheckContents(contents, ProgressListener.none()).check(request.threads(), cancellation);
+        check(request, cancellation);
         Optional<RestoreRecord> unfinished = unfinished(request);
         unfinished.ifPresent(begun -> requireNoPlan(begun, approved));
         try (ChangeSpool spool = new ChangeSpool()) {
             Begun begun = unfinished.isPresent()
                     ? resumed(unfinished.get(), request, spool, cancellation)
                     : begun(request, approved, spool, started, cancellation);
-            Optional<RestoreRecord> record = begun.record();
             ApprovedRun changes = ApprovedRun.of(spool, unfinished.isPresent());
             progress.on(begun.ahead());
-            List<CollectionOutcome> outcomes = new WriteRestore(contents, target, progress)
-                    .apply(request, record.map(kept -> changes), begun.repeated(), begun.order(), cancellation);
-            return finish(record, started, changes, outcomes);
+            return finish(begun.record(), started, changes, write(request, begun, changes, cancellation));
         }
+    }
+
+    private void check(RestoreRequest request, Cancellation cancellation) {
+        if (!checked) {
+            progress.on(new ProgressEvent.StageEntered("checking the backup"));
+            new CheckContents(contents, ProgressListener.none()).check(request.threads(), cancellation);
+        }
+    }
+
+    /** What became of each collection, in the order of their names. */
+    private List<CollectionOutcome> write(
+            RestoreRequest request, Begun begun, ApprovedRun changes, Cancellation cancellation) {
+        List<CollectionOutcome> outcomes = new ArrayList<>();
+        begun.finished().forEach(each -> {
+            outcomes.add(each.outcome());
+            changes.unmade().addAll(each.unmadeChanges());
+        });
+        outcomes.addAll(new WriteRestore(remaining(begun.finished()), target, progress, each -> keep(begun, each))
+                .apply(request, begun.record().map(kept -> changes), begun.repeated(), begun.order(), cancellation));
+        WriteRestore.requireSomething(outcomes.isEmpty(), contents.name());
+        outcomes.sort(Comparator.comparing(CollectionOutcome::from));
+        return outcomes;
+    }
+
+    private void keep(Begun begun, FinishedCollection finished) {
+        begun.record().ifPresent(record -> finished(record).add(finished));
+    }
+
+    private FinishedCollections finished(RestoreRecord record) {
+        return new FinishedCollections(rollback.orElseThrow().store(), record);
+    }
+
+    private BackupContents remaining(List<FinishedCollection> finished) {
+        return new RemainingContents(
+                contents,
+                finished.stream().map(each -> each.outcome().from()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What is decided before the first document is written. */
     private record Begun(
-            Optional<RestoreRecord> record, RepeatedIds repeated, WriteOrder order, ProgressEvent.Planned ahead) {}
+            Optional<RestoreRecord> record,
+            RepeatedIds repeated,
+            WriteOrder order,
+            List<FinishedCollection> finished,
+            ProgressEvent.Planned ahead) {}
 
     /** What is before the writing; nobody counted it where it goes on with what was begun. */
     private static ProgressEvent.Planned ahead(RestorePlan plan) {
@@ -134,10 +207,12 @@ public final class RunRestore {
         try {
             BackupContents kept = new MakeRollback(rollback.orElseThrow(), clock, progress).open(record);
             MakeRollback.changes(kept, record.id(), spool, cancellation);
+            List<FinishedCollection> finished = finished(record).all();
             return new Begun(
                     Optional.of(record),
-                    FindRepeatedIds.in(contents, request, cancellation),
+                    FindRepeatedIds.in(remaining(finished), request, cancellation),
                     WriteOrder.keptEverywhere(),
+                    finished,
                     new ProgressEvent.Planned(spool.namespaces().size(), OptionalLong.empty(), OptionalLong.empty()));
         } catch (BackupNotFoundException | CorruptBackupException e) {
             throw cannotGoOn(record, e);
@@ -168,6 +243,7 @@ public final class RunRestore {
                 rollback.map(kept -> begun(kept, request, decided, spool, started, cancellation)),
                 decided.repeated(),
                 decided.order(),
+                List.of(),
                 ahead(decided.plan()));
     }
 
@@ -214,11 +290,11 @@ public final class RunRestore {
             ChangeSpool spool,
             Instant started,
             Cancellation cancellation) {
-        RestoreId id = RestoreId.of(started, UUID.randomUUID());
+        RestoreId fresh = id.apply(started);
         BackupId made = new MakeRollback(kept, clock, progress)
-                .make(id, contents, target, request, decided, spool, cancellation);
+                .make(fresh, contents, target, request, decided, spool, cancellation);
         RestoreRecord record = new RestoreRecord(
-                id,
+                fresh,
                 kept.job(),
                 contents.name(),
                 targetName,
@@ -236,7 +312,7 @@ public final class RunRestore {
     private RestoreReport finish(
             Optional<RestoreRecord> record, Instant started, ApprovedRun changes, List<CollectionOutcome> outcomes) {
         RestoreReport report = new RestoreReport(
-                record.map(RestoreRecord::id).orElseGet(() -> RestoreId.of(started, UUID.randomUUID())),
+                record.map(RestoreRecord::id).orElseGet(() -> id.apply(started)),
                 contents.name(),
                 targetName,
                 started,

@@ -28,6 +28,10 @@ final class UnmadeChanges {
         numbers.set(change.number());
     }
 
+    void addAll(UnmadeChanges others) {
+        numbers.or(others.numbers);
+    }
+
     boolean includes(ChangeRecord change) {
         return numbers.get(change.number());
     }

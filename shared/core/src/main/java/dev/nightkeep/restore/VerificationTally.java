@@ -5,15 +5,16 @@ import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Adds up a verification. Thread-safe. */
 final class VerificationTally {
     private static final int NAMED_PROBLEMS = 1000;
 
     private final ProgressListener progress;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
     private long objects;
     private long partsChecked;
     private long partsTotal;
@@ -22,6 +23,15 @@ final class VerificationTally {
 
     VerificationTally(ProgressListener progress) {
         this.progress = progress;
+    }
+
+    /** Goes on with what earlier slices found. */
+    VerificationTally(ProgressListener progress, VerificationCursor from) {
+        this(progress);
+        problems.addAll(from.problems());
+        partsChecked = from.partsChecked();
+        documents = from.documents();
+        storedBytes = from.storedBytes();
     }
 
     synchronized void addObject(long parts) {
@@ -60,6 +70,14 @@ final class VerificationTally {
 
     synchronized VerificationReport report(String backup, boolean sampled, List<String> unexpected) {
         return new VerificationReport(
-                backup, sampled, objects, partsChecked, partsTotal, documents, storedBytes, problems, unexpected);
+                backup,
+                sampled,
+                objects,
+                partsChecked,
+                partsTotal,
+                documents,
+                storedBytes,
+                List.copyOf(problems),
+                unexpected);
     }
 }

@@ -43,7 +43,7 @@ public final class VerifyBackup {
         try {
             verifyObjects(backup, sample, threads, cancellation, tally, present);
             if (sample.complete() && tally.sound()) {
-                verifyContents(manifest, threads, cancellation);
+                verifyContents(backup, threads, cancellation);
             }
         } catch (NightkeepException e) {
             tally.addDamage(e);
@@ -52,9 +52,9 @@ public final class VerifyBackup {
     }
 
     /** What is only seen when objects are put together: definitions of collections, and what stands in the JSON. */
-    private void verifyContents(Manifest manifest, int threads, Cancellation cancellation) {
-        BackupContents contents = StoredContents.open(store, manifest, keys);
-        switch (manifest.format()) {
+    static void verifyContents(StoredBackup backup, int threads, Cancellation cancellation) {
+        BackupContents contents = StoredContents.open(backup.store(), backup.manifest(), backup.keys());
+        switch (backup.manifest().format()) {
             case DUMP -> contents.visit(new Onlooker(), threads, cancellation);
             case JSON -> new CheckContents(contents, ProgressListener.none()).check(threads, cancellation);
         }
@@ -92,7 +92,7 @@ public final class VerifyBackup {
         return chosen;
     }
 
-    private static boolean hasItsSize(ObjectRecord object, Map<String, Long> present, VerificationTally tally) {
+    static boolean hasItsSize(ObjectRecord object, Map<String, Long> present, VerificationTally tally) {
         Long bytes = present.remove(object.key());
         if (bytes == null) {
             tally.addProblem("%s is not there".formatted(object.key()));
@@ -102,7 +102,7 @@ public final class VerifyBackup {
         return bytes != null && bytes == object.bytes();
     }
 
-    private static List<String> unexpected(StoredBackup backup, Map<String, Long> present) {
+    static List<String> unexpected(StoredBackup backup, Map<String, Long> present) {
         present.remove(BackupLayout.MANIFEST);
         present.remove(backup.manifest().partIndex().key());
         return List.copyOf(present.keySet());

@@ -1,6 +1,7 @@
 package dev.nightkeep.restore;
 
 import dev.nightkeep.error.ConfigurationException;
+import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
@@ -8,9 +9,9 @@ import dev.nightkeep.source.CollectionDescription;
 import dev.nightkeep.target.DocumentTarget;
 import dev.nightkeep.time.SystemClock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes the documents of a backup that was checked: collections with their options first, then documents, then indexes.
@@ -20,15 +21,22 @@ final class WriteRestore {
     private final BackupContents contents;
     private final DocumentTarget target;
     private final ProgressListener progress;
+    private final Consumer<FinishedCollection> finished;
 
-    WriteRestore(BackupContents contents, DocumentTarget target, ProgressListener progress) {
+    /** @param finished is told of each collection whose changes were approved, when all of it is written */
+    WriteRestore(
+            BackupContents contents,
+            DocumentTarget target,
+            ProgressListener progress,
+            Consumer<FinishedCollection> finished) {
         this.contents = contents;
         this.target = target;
         this.progress = progress;
+        this.finished = finished;
     }
 
     /**
-     * What became of each collection, in the order of their names.
+     * What became of each collection.
      *
      * @param repeated the documents that are left out because an earlier one has their {@code _id}
      * @param order    where documents are written in their order
@@ -41,30 +49,27 @@ final class WriteRestore {
             WriteOrder order,
             Cancellation cancellation) {
         progress.on(new ProgressEvent.StageEntered("restoring"));
-        List<AppliedCollection> applied = new ArrayList<>();
+        List<CollectionOutcome> outcomes = new ArrayList<>();
         ValidateDocuments validate = new ValidateDocuments(target, request.validation());
         OrderedWalk.walk(
                 contents,
                 request,
                 cancellation,
                 collection -> request.destination(collection.description()).map(renamed -> {
-                    AppliedCollection fresh = open(
-                            collection,
-                            renamed,
-                            request,
-                            validate,
-                            approved,
-                            repeated.of(collection.description().namespace()),
-                            order.isKeptIn(collection.description().namespace()),
-                            cancellation);
-                    applied.add(fresh);
-                    return fresh;
+                    Optional<ApprovedRun> own = approved.map(ApprovedRun::ofCollection);
+                    return new NotedCollection(
+                            open(collection, renamed, request, validate, own, repeated, order, cancellation),
+                            outcome -> {
+                                outcomes.add(outcome);
+                                own.ifPresent(run -> end(approved.orElseThrow(), run, outcome));
+                            });
                 }));
-        requireSomething(applied.isEmpty(), contents.name());
-        return applied.stream()
-                .map(AppliedCollection::outcome)
-                .sorted(Comparator.comparing(CollectionOutcome::from))
-                .toList();
+        return outcomes;
+    }
+
+    private void end(ApprovedRun all, ApprovedRun own, CollectionOutcome outcome) {
+        all.unmade().addAll(own.unmade());
+        finished.accept(FinishedCollection.of(outcome, own.unmade()));
     }
 
     private AppliedCollection open(
@@ -73,18 +78,20 @@ final class WriteRestore {
             RestoreRequest request,
             ValidateDocuments validate,
             Optional<ApprovedRun> approved,
-            Places repeated,
-            boolean inOrder,
+            RepeatedIds repeated,
+            WriteOrder order,
             Cancellation cancellation) {
+        Namespace from = collection.description().namespace();
         Destination destination = Destination.of(renamed, target);
         return new AppliedCollection(
                 target,
                 destination,
-                new DecideDocuments(target, destination, request, validate.check(destination), repeated),
+                new DecideDocuments(target, destination, request, validate.check(destination), repeated.of(from)),
                 approved,
                 TtlForecast.of(target, collection, destination, new SystemClock().now()),
                 validate.outlook(destination),
-                new ApplyBatch(validate.decides(destination) ? target.enforcing() : target, destination, inOrder),
+                new ApplyBatch(
+                        validate.decides(destination) ? target.enforcing() : target, destination, order.isKeptIn(from)),
                 progress,
                 cancellation);
     }
