@@ -55,19 +55,28 @@ public record Installation(
         return RunCustody.of(store, clock, HOST);
     }
 
+    /** How people know where the tasks of one execution run. */
+    public static String host(String machine, String execution) {
+        return "%s, %s %s".formatted(HOST, machine, execution);
+    }
+
     /** How many parts this function compresses or decodes at once. */
     public static int threads() {
         return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
     }
 
+    /** The database of the job, to read from. Likewise. */
+    public DocumentSource source(JobName job) {
+        return MongoConnection.open(database(job)).source();
+    }
+
     /**
-     * The database of the job.
+     * The connection string of the job.
      *
      * @throws dev.nightkeep.error.ConfigurationException when nothing was stored as its connection string
      */
-    public DocumentSource source(JobName job) {
+    public MongoUri database(JobName job) {
         String name = "%s%s/mongo-uri".formatted(settings.secrets(), job);
-        return MongoConnection.open(MongoUri.parse(secrets.get().resolve(name).reveal()))
-                .source();
+        return MongoUri.parse(secrets.get().resolve(name).reveal());
     }
 }

@@ -17,8 +17,8 @@ import java.io.OutputStream;
  * @param <O> the record that the answer is; references and numbers, never data
  */
 public abstract class TaskHandler<I, O> implements RequestStreamHandler {
-    /** Larger than the state of a state machine can be (Step Functions quotas: 256 KiB). */
-    private static final int MAX_EVENT_BYTES = 512 * 1024;
+    /** No state of a state machine, and no event of EventBridge, is larger (quotas of both: 256 KiB). */
+    private static final int MAX_EVENT_BYTES = 256 * 1024;
 
     private final Class<I> type;
 

@@ -10,11 +10,18 @@ public final class TaskTime {
 
     private final LongSupplier remaining;
     private final long reserve;
+    private final long whole;
 
     /** {@code remaining} gives milliseconds. */
     public TaskTime(LongSupplier remaining) {
         this.remaining = remaining;
-        this.reserve = Math.min(RESERVE.toMillis(), remaining.getAsLong() / 3);
+        this.whole = remaining.getAsLong();
+        this.reserve = Math.min(RESERVE.toMillis(), whole / 3);
+    }
+
+    /** Whether most of it is still to come, so that something long may be begun. */
+    public boolean isFresh() {
+        return remaining.getAsLong() >= whole - whole / 5;
     }
 
     /** Whether it is time to stop and to hand the rest on. */

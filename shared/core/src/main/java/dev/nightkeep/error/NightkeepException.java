@@ -29,6 +29,15 @@ public abstract class NightkeepException extends RuntimeException {
         return failed() + ". " + remedy + ".";
     }
 
+    /**
+     * The whole sentence. Of what a Lambda function throws, this text and the name of the class are all that its state
+     * machine gets to know.
+     */
+    @Override
+    public String getLocalizedMessage() {
+        return userMessage();
+    }
+
     /** A stable identifier for programs, derived from the class: {@code StoreUnavailableException} is {@code store-unavailable}. */
     public String code() {
         return codeOf(getClass().getSimpleName());

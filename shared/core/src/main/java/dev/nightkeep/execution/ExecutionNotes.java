@@ -1,9 +1,11 @@
 package dev.nightkeep.execution;
 
+import dev.nightkeep.error.PreconditionFailedException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.Precondition;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -42,14 +44,26 @@ public final class ExecutionNotes {
         var unused = keep(execution, OUTCOME, ControlJson.write(outcome));
     }
 
-    /** Asks whatever task of it is under way to stop. */
-    public void stop(ExecutionKey execution) {
-        var unused = keep(execution, STOP, ControlJson.write(execution));
+    /** Asks whatever task of it was under way at that time to stop. One that is redriven later is not meant. */
+    public void stop(ExecutionKey execution, Instant at) {
+        var unused = keep(execution, STOP, ControlJson.write(new Stop(at)));
     }
 
-    /** Whether somebody has asked it to stop. */
-    public boolean isStopped(ExecutionKey execution) {
-        return store.find(execution.object(STOP)).isPresent();
+    private record Stop(Instant at) {}
+
+    /** Whether somebody has asked it to stop after that time. */
+    public boolean isStopped(ExecutionKey execution, Instant since) {
+        return find(execution, STOP, Stop.class).filter(stop -> stop.at().isAfter(since)).isPresent();
+    }
+
+    /** Keeps a record unless there is one under that name already; returns the one that is kept. */
+    public <T> T first(ExecutionKey execution, String file, T record, Class<T> type) {
+        try {
+            store.write(execution.object(file), ControlJson.write(record), Precondition.absent());
+            return record;
+        } catch (PreconditionFailedException e) {
+            return find(execution, file, type).orElseThrow(() -> e);
+        }
     }
 
     /**

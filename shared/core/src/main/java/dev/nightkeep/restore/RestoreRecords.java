@@ -148,6 +148,21 @@ public final class RestoreRecords {
                         "Take the id that 'nightkeep restore' printed, and the store that it named"));
     }
 
+    /**
+     * What a restore did that is finished.
+     *
+     * @throws CorruptBackupException when it is not what was kept
+     */
+    public RestoreReport report(RestoreRecord restore) {
+        ObjectKey key = reportOf(restore);
+        return ControlJson.read(store.readAll(key, MOST_BITS), RestoreReport.class, key.value());
+    }
+
+    /** Where its report lies. */
+    public ObjectKey reportOf(RestoreRecord restore) {
+        return key(restore, "/report.json");
+    }
+
     private List<RestoreRecord> read(List<String> folders) {
         List<RestoreRecord> records = new ArrayList<>();
         for (String folder : folders) {

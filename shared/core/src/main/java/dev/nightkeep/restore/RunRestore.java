@@ -173,6 +173,13 @@ public final class RunRestore {
                         .findFirst());
     }
 
+    /** How many documents the collections have that a restore which is not finished has finished. */
+    public long finishedDocuments(RestoreRecord begun) {
+        return finished(begun).all().stream()
+                .mapToLong(each -> each.outcome().counts().total())
+                .sum();
+    }
+
     /**
      * Gives the same restore, begun before and not finished, up, so that running it begins afresh. What it wrote stays,
      * and can be taken back as long as its rollback backup is there.

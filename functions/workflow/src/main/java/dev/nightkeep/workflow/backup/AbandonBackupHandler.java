@@ -9,6 +9,9 @@ import dev.nightkeep.partition.RunReference;
 import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.TaskHandler;
 import dev.nightkeep.workflow.TaskTime;
+import dev.nightkeep.workflow.abandon.AbandonInput;
+import dev.nightkeep.workflow.abandon.Abandoned;
+import dev.nightkeep.workflow.abandon.Ending;
 import java.util.Optional;
 
 /** Ends a run that did not get to its end: removes what it wrote, notes why, and gives the lease back. */

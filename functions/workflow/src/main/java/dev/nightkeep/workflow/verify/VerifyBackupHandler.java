@@ -1,21 +1,24 @@
 package dev.nightkeep.workflow.verify;
 
 import dev.nightkeep.catalog.BackupCatalog;
-import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.execution.ExecutionKey;
+import dev.nightkeep.execution.ExecutionNotes;
+import dev.nightkeep.format.BackupLayout;
+import dev.nightkeep.format.JobName;
 import dev.nightkeep.format.Manifest;
-import dev.nightkeep.key.NoEncryption;
-import dev.nightkeep.progress.Cancellation;
-import dev.nightkeep.progress.ProgressListener;
-import dev.nightkeep.restore.PartSample;
-import dev.nightkeep.restore.VerificationReport;
-import dev.nightkeep.restore.VerifyBackup;
+import dev.nightkeep.restore.VerificationCursor;
 import dev.nightkeep.workflow.Installation;
+import dev.nightkeep.workflow.Members;
 import dev.nightkeep.workflow.TaskHandler;
 import dev.nightkeep.workflow.TaskTime;
+import dev.nightkeep.workflow.TaskWatch;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads a backup back and holds it against what was written. */
-public final class VerifyBackupHandler extends TaskHandler<VerifyInput, Verified> {
+/** Reads a backup back and holds it against what was written, as much of it as there is time for. */
+public final class VerifyBackupHandler extends TaskHandler<VerifyTask, Verified> {
+    private static final Set<String> NAMES = Set.of("job", "backup", "requestedBy", "scheduledAt", "firing");
+
     private final Installation installation;
 
     public VerifyBackupHandler() {
@@ -23,31 +26,33 @@ public final class VerifyBackupHandler extends TaskHandler<VerifyInput, Verified
     }
 
     VerifyBackupHandler(Installation installation) {
-        super(VerifyInput.class);
+        super(VerifyTask.class);
         this.installation = installation;
     }
 
     @Override
-    protected Verified handle(VerifyInput input, TaskTime time) {
-        Manifest manifest = new BackupCatalog(installation.store())
-                .find(input.backup().orElse(BackupCatalog.LATEST), Optional.of(input.job()))
-                .manifest();
-        int threads = Installation.threads();
-        VerificationReport report = new VerifyBackup(installation.store(), new NoEncryption(), ProgressListener.none())
-                .verify(manifest, PartSample.everything(), threads, new Cancellation());
-        requireSound(report);
-        return new Verified(report.backup(), report.partsChecked(), report.documents());
+    protected Verified handle(VerifyTask task, TaskTime time) {
+        Members input = new Members("the input of the verification", task.input()).requireOnly(NAMES);
+        ExecutionNotes notes = new ExecutionNotes(installation.store());
+        ExecutionKey execution = new ExecutionKey(task.machine(), task.execution());
+        VerifyFurther verification = new VerifyFurther(installation.store(), notes, execution);
+        BackupLayout backup = verification
+                .reached()
+                .map(VerifyBackupHandler::layout)
+                .orElseGet(() -> find(input.job(), input.text("backup")));
+        try (TaskWatch watch = new TaskWatch(notes, execution, task.entered(), 1, time, installation.clock())) {
+            return Verified.of(verification.verify(backup, time, watch));
+        }
     }
 
-    private static void requireSound(VerificationReport report) {
-        if (!report.sound()) {
-            throw new CorruptBackupException(
-                    "Backup %s does not hold what was written (%d problems): %s"
-                            .formatted(
-                                    report.backup(),
-                                    report.problems().size(),
-                                    report.problems().getFirst()),
-                    "Make a new backup now, and find out what damaged this one");
-        }
+    private static BackupLayout layout(VerificationCursor cursor) {
+        return new BackupLayout(cursor.job(), cursor.backup());
+    }
+
+    private BackupLayout find(JobName job, Optional<String> backup) {
+        Manifest manifest = new BackupCatalog(installation.store())
+                .find(backup.orElse(BackupCatalog.LATEST), Optional.of(job))
+                .manifest();
+        return new BackupLayout(manifest.job(), manifest.id());
     }
 }

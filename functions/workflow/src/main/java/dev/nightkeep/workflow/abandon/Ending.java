@@ -1,4 +1,4 @@
-package dev.nightkeep.workflow.backup;
+package dev.nightkeep.workflow.abandon;
 
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.CorruptBackupException;
@@ -6,14 +6,18 @@ import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.RunError;
-import dev.nightkeep.workflow.backup.AbandonInput.Detail;
-import dev.nightkeep.workflow.backup.AbandonInput.Failure;
+import dev.nightkeep.workflow.abandon.AbandonInput.Detail;
+import dev.nightkeep.workflow.abandon.AbandonInput.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Which execution ended, and why. */
-record Ending(JobName job, String execution, boolean cancelled, RunError why) {
-    static Ending of(AbandonInput input) {
+/**
+ * Which execution ended, and why.
+ *
+ * @param cancelled whether somebody stopped it
+ */
+public record Ending(JobName job, String execution, boolean cancelled, RunError why) {
+    public static Ending of(AbandonInput input) {
         return input.detail()
                 .map(Ending::of)
                 .or(() -> input.error().map(failure -> of(input, failure)))

@@ -1,4 +1,4 @@
-package dev.nightkeep.workflow.backup;
+package dev.nightkeep.workflow.abandon;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;

@@ -1,0 +1,5 @@
+/** The tasks of a restore. */
+@NullMarked
+package dev.nightkeep.workflow.restore;
+
+import org.jspecify.annotations.NullMarked;
