@@ -2,6 +2,7 @@ package dev.nightkeep.workflow;
 
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.namespace.NamespaceSelection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public record Members(String what, Map<String, Object> values) {
             throw wrong(name, "is not the name of a job");
         }
         return new JobName(job);
+    }
+
+    /** Which collections are meant: {@code databases}, {@code collections} and {@code exclude}. */
+    public NamespaceSelection selection() {
+        return new NamespaceSelection(Set.copyOf(texts("databases")), texts("collections"), texts("exclude"));
     }
 
     /** False where it is not there. */

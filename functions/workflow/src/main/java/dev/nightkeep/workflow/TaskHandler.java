@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.ControlJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,22 @@ public abstract class TaskHandler<I, O> implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         I event = read(input);
-        output.write(ControlJson.write(handle(event, new TaskTime(context::getRemainingTimeInMillis))));
+        output.write(ControlJson.write(attempt(event, new TaskTime(context::getRemainingTimeInMillis))));
+    }
+
+    /** The outermost frame: what an error says that nobody foresaw may hold anything, so only its kind is kept. */
+    private O attempt(I event, TaskTime time) {
+        try {
+            return handle(event, time);
+        } catch (NightkeepException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            IllegalStateException told = new IllegalStateException(
+                    "An unexpected error occurred (%s). Report it with what the log of the function says."
+                            .formatted(e.getClass().getSimpleName()));
+            told.setStackTrace(e.getStackTrace());
+            throw told;
+        }
     }
 
     private I read(InputStream input) throws IOException {

@@ -14,6 +14,10 @@ public record AbandonInput(
             @JsonProperty("Error") String error,
             @JsonProperty("Cause") Optional<String> cause) {}
 
-    /** What the event "Step Functions Execution Status Change" says. */
-    public record Detail(String name, String status, Optional<String> input) {}
+    /**
+     * What the event "Step Functions Execution Status Change" says.
+     *
+     * @param stopDate when the execution ended, in milliseconds since 1970
+     */
+    public record Detail(String name, String status, Optional<String> input, Optional<Long> stopDate) {}
 }

@@ -9,14 +9,16 @@ import dev.nightkeep.lease.RunError;
 import dev.nightkeep.workflow.abandon.AbandonInput.Detail;
 import dev.nightkeep.workflow.abandon.AbandonInput.Failure;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Which execution ended, and why.
  *
  * @param cancelled whether somebody stopped it
+ * @param stopped   when it was ended from outside, while a task may be under way; empty where it failed by itself
  */
-public record Ending(JobName job, String execution, boolean cancelled, RunError why) {
+public record Ending(JobName job, String execution, boolean cancelled, RunError why, Optional<Instant> stopped) {
     public static Ending of(AbandonInput input) {
         return input.detail()
                 .map(Ending::of)
@@ -24,6 +26,11 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
                 .orElseThrow(() -> new ConfigurationException(
                         "The event says neither which execution ended nor why",
                         "Leave this function to the state machine and to its rule"));
+    }
+
+    /** The same, in other words for people. */
+    public Ending because(String text) {
+        return new Ending(job, execution, cancelled, new RunError(why.code(), text), stopped);
     }
 
     private static Ending of(AbandonInput input, Failure failure) {
@@ -35,7 +42,8 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
                 job(input.job()),
                 input.execution().orElse(""),
                 name.equals("RunCancelledException"),
-                new RunError(NightkeepException.codeOf(name), text));
+                new RunError(NightkeepException.codeOf(name), text),
+                Optional.empty());
     }
 
     private static Ending of(Detail detail) {
@@ -45,7 +53,13 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
                 stopped
                         ? "The execution was stopped. Nothing was committed; start it again."
                         : "The execution ended as %s. Start it again.".formatted(detail.status()));
-        return new Ending(job(detail), detail.name(), stopped, why);
+        return new Ending(job(detail), detail.name(), stopped, why, stopped(detail));
+    }
+
+    private static Optional<Instant> stopped(Detail detail) {
+        return detail.status().equals("FAILED")
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(detail.stopDate().orElse(0L)));
     }
 
     /** What the function said when it failed (Lambda developer guide, Java: error messages). */

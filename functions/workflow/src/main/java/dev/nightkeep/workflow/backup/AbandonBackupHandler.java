@@ -12,6 +12,7 @@ import dev.nightkeep.workflow.TaskTime;
 import dev.nightkeep.workflow.abandon.AbandonInput;
 import dev.nightkeep.workflow.abandon.Abandoned;
 import dev.nightkeep.workflow.abandon.Ending;
+import dev.nightkeep.workflow.abandon.NoteEnding;
 import java.util.Optional;
 
 /** Ends a run that did not get to its end: removes what it wrote, notes why, and gives the lease back. */
@@ -30,7 +31,11 @@ public final class AbandonBackupHandler extends TaskHandler<AbandonInput, Abando
     @Override
     protected Abandoned handle(AbandonInput input, TaskTime time) {
         Ending ending = Ending.of(input);
-        return run(ending).map(run -> end(run, ending)).orElseGet(() -> Abandoned.nothing(ending));
+        Abandoned abandoned = run(ending).map(run -> end(run, ending)).orElseGet(() -> Abandoned.nothing(ending));
+        if (!ending.execution().isEmpty()) {
+            var unused = new NoteEnding(installation.store(), installation.clock()).note("backup", ending, abandoned);
+        }
+        return abandoned;
     }
 
     private Abandoned end(RunReference run, Ending ending) {

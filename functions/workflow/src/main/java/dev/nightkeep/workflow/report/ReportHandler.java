@@ -1,6 +1,8 @@
 package dev.nightkeep.workflow.report;
 
 import dev.nightkeep.announce.Announcement;
+import dev.nightkeep.execution.ExecutionNotes;
+import dev.nightkeep.execution.ExecutionOutcome;
 import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.TaskHandler;
 import dev.nightkeep.workflow.TaskTime;
@@ -25,8 +27,16 @@ public final class ReportHandler extends TaskHandler<ReportInput, Reported> {
     protected Reported handle(ReportInput input, TaskTime time) {
         Map<String, Object> result = new TreeMap<>(input.result().orElseGet(Map::of));
         String state = String.valueOf(result.getOrDefault("state", "SUCCEEDED"));
+        note(input, state, result);
         installation.announcer().ifPresent(announcer -> announcer.announce(announcement(input, state, result)));
         return new Reported(state);
+    }
+
+    /** Before anybody is told: whoever follows the run shall know how it ended although nobody can be told. */
+    private void note(ReportInput input, String state, Map<String, Object> result) {
+        new ExecutionNotes(installation.store())
+                .outcome(new ExecutionOutcome(
+                        input.what(), input.job(), input.execution(), state, installation.clock().now(), result));
     }
 
     private Announcement announcement(ReportInput input, String state, Map<String, Object> result) {

@@ -5,7 +5,6 @@ import dev.nightkeep.conflict.ConflictRules;
 import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.conflict.Side;
 import dev.nightkeep.namespace.NamespaceRename;
-import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.ValidationRules;
 import dev.nightkeep.restore.ValidatorRule;
@@ -53,7 +52,7 @@ final class RestoreMembers {
     static RestoreRequest request(Members members) {
         RestoreRequest standard = RestoreRequest.standard();
         return new RestoreRequest(
-                selection(members),
+                members.selection(),
                 members.objects("renames").stream().map(RestoreMembers::rename).toList(),
                 rules(members),
                 members.object("filter").map(FilterMembers::filter).orElse(standard.filter()),
@@ -64,12 +63,6 @@ final class RestoreMembers {
                 Installation.threads(),
                 standard.batchSize(),
                 members.flag("continueOnError"));
-    }
-
-    /** Which collections are meant. */
-    static NamespaceSelection selection(Members members) {
-        return new NamespaceSelection(
-                Set.copyOf(members.texts("databases")), members.texts("collections"), members.texts("exclude"));
     }
 
     private static NamespaceRename rename(Members rename) {
