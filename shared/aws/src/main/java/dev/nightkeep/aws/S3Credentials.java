@@ -7,7 +7,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The credentials of the environment, or one sentence that says that there are none. Thread-safe. */
-final class S3Credentials implements AwsCredentialsProvider {
+public final class S3Credentials implements AwsCredentialsProvider {
     private final AwsCredentialsProvider provider;
 
     private S3Credentials(AwsCredentialsProvider provider) {
@@ -15,7 +15,7 @@ final class S3Credentials implements AwsCredentialsProvider {
     }
 
     /** The SDK's default chain: system properties, environment, profile, container, instance. */
-    static S3Credentials ofEnvironment() {
+    public static S3Credentials ofEnvironment() {
         return of(DefaultCredentialsProvider.builder().build());
     }
 
