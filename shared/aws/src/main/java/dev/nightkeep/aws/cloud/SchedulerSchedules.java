@@ -27,8 +27,10 @@ final class SchedulerSchedules implements Schedules {
 
     @Override
     public List<Schedule> all(String group) {
-        List<String> names = CloudFailures.ask("Listing the schedules of " + group, "scheduler:ListSchedules", () -> {
+        List<String> names = CloudFailures.ask("Listing the schedules of " + group, "scheduler:GetScheduleGroup and ListSchedules", () -> {
             try {
+                // Not every service answers the listing of a group that is not there with a refusal.
+                var unused = client.getScheduleGroup(request -> request.name(group));
                 return client.listSchedulesPaginator(request -> request.groupName(group)).schedules().stream()
                         .map(ScheduleSummary::name)
                         .sorted()
