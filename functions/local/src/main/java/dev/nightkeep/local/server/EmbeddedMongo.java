@@ -22,8 +22,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     public static EmbeddedMongo start() {
+        return start(new MemoryBackend());
+    }
+
+    /** With a backend that can do more than the standard one. */
+    public static EmbeddedMongo start(MemoryBackend backend) {
         // The driver talks to no older version, and the server plays no newer one.
-        MongoServer server = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
+        MongoServer server = new MongoServer(backend.version(ServerVersion.MONGO_5_0));
         server.bind(LOOPBACK, 0);
         return new EmbeddedMongo(server, server.getLocalAddress().getPort());
     }
