@@ -45,7 +45,7 @@ public record Installation(
         return new Installation(
                 settings,
                 S3Stores.open(bucket),
-                new Once<>(() -> SecretsManagerSecrets.ofEnvironment(clock)),
+                new Once<>(() -> SecretsManagerSecrets.fresh(clock)),
                 settings.topic().map(SnsAnnouncer::ofEnvironment),
                 clock);
     }

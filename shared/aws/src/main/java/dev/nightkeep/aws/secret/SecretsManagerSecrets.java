@@ -30,20 +30,32 @@ public final class SecretsManagerSecrets implements SecretResolver {
 
     private final SecretsManagerClient client;
     private final Clock clock;
+    private final Duration keep;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    SecretsManagerSecrets(SecretsManagerClient client, Clock clock) {
+    SecretsManagerSecrets(SecretsManagerClient client, Clock clock, Duration keep) {
         this.client = client;
         this.clock = clock;
+        this.keep = keep;
     }
 
     /** With the credentials, the region and the endpoint of the environment. */
     public static SecretsManagerSecrets ofEnvironment(Clock clock) {
-        return new SecretsManagerSecrets(
-                SecretsManagerClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                clock);
+        return new SecretsManagerSecrets(client(), clock, KEPT);
+    }
+
+    /**
+     * Likewise, but each is read anew each time: for those who ask once for minutes of work, and whose user expects a
+     * corrected secret to be taken at once.
+     */
+    public static SecretsManagerSecrets fresh(Clock clock) {
+        return new SecretsManagerSecrets(client(), clock, Duration.ZERO);
+    }
+
+    private static SecretsManagerClient client() {
+        return SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     private record Kept(Secret secret, Instant until) {}
@@ -65,7 +77,7 @@ public final class SecretsManagerSecrets implements SecretResolver {
                     "Store it: aws secretsmanager put-secret-value --secret-id %s --secret-string ...".formatted(name));
         }
         Secret secret = new Secret(text);
-        kept.put(name, new Kept(secret, now.plus(KEPT)));
+        kept.put(name, new Kept(secret, now.plus(keep)));
         return secret;
     }
 
