@@ -36,8 +36,7 @@ final class ProofServer implements AutoCloseable {
         }
         return differences.isEmpty()
                 ? "same: %d documents, %d indexes".formatted(before.documents(), before.indexes())
-                : "different: "
-                        + differences.stream().map(Difference::sentence).collect(Collectors.joining("; "));
+                : "different: " + differences.stream().map(Difference::sentence).collect(Collectors.joining("; "));
     }
 
     private DatabaseFingerprint read(String name) {

@@ -27,7 +27,8 @@ final class ScramServer {
         this.credentials = credentials;
         this.clientFirst = message.substring("n,,".length());
         this.serverFirst = "r=%s%s,s=%s,i=%d"
-                .formatted(fields(clientFirst).get("r"), nonce, Base64.getEncoder().encodeToString(SALT), ITERATIONS);
+                .formatted(
+                        fields(clientFirst).get("r"), nonce, Base64.getEncoder().encodeToString(SALT), ITERATIONS);
     }
 
     String challenge() {

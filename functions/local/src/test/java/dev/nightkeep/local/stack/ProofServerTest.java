@@ -27,7 +27,9 @@ class ProofServerTest {
     void login_rightPassword_reads() {
         server.fill(new ProofData(10, 1, 1));
         try (MongoClient client = login("keeper", "right")) {
-            assertThat(client.getDatabase("nightscout").getCollection("readings").countDocuments())
+            assertThat(client.getDatabase("nightscout")
+                            .getCollection("readings")
+                            .countDocuments())
                     .isEqualTo(10);
         }
     }
@@ -36,8 +38,9 @@ class ProofServerTest {
     void login_wrongPasswordOrUser_isRefused() {
         for (MongoClient client : new MongoClient[] {login("keeper", "wrong"), login("nobody", "right")}) {
             try (client) {
-                assertThatThrownBy(() ->
-                                client.getDatabase("nightscout").listCollectionNames().first())
+                assertThatThrownBy(() -> client.getDatabase("nightscout")
+                                .listCollectionNames()
+                                .first())
                         .isInstanceOf(MongoSecurityException.class);
             }
         }
@@ -55,7 +58,8 @@ class ProofServerTest {
             client.getDatabase("two").getCollection("readings").insertOne(new Document("_id", 1).append("sgv", 1L));
             assertThat(readings.countDocuments()).isEqualTo(10);
         }
-        assertThat(server.compare("one", "two")).isEqualTo("different: readings: 1 x document altered: {\"$numberInt\": \"1\"}");
+        assertThat(server.compare("one", "two"))
+                .isEqualTo("different: readings: 1 x document altered: {\"$numberInt\": \"1\"}");
         assertThat(server.drop("two")).isEqualTo("dropped");
         assertThat(server.compare("one", "two")).startsWith("different: ");
     }

@@ -25,7 +25,7 @@ public final class SecretsManagerSecrets implements SecretResolver {
     /** What the template stores where nothing was stored yet. */
     static final String NOT_SET = "nightkeep:not-set";
 
-    private static final Duration KEPT = Duration.ofMinutes(4);
+    static final Duration KEPT = Duration.ofMinutes(4);
     private static final int DENIED = 403;
 
     private final SecretsManagerClient client;

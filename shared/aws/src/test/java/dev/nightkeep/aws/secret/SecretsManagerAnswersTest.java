@@ -101,7 +101,8 @@ final class SecretsManagerAnswersTest {
         }
     }
 
-    private static void assertRefused(SecretsManagerSecrets secrets, Class<? extends NightkeepException> as, String how) {
+    private static void assertRefused(
+            SecretsManagerSecrets secrets, Class<? extends NightkeepException> as, String how) {
         assertThatThrownBy(() -> secrets.resolve(NAME))
                 .isInstanceOf(as)
                 .hasMessageContaining(how)

@@ -31,7 +31,7 @@ final class SecretsManagerSecretsTest extends SecretResolverContract {
             public void sleep(Duration duration) {
                 pass(duration);
             }
-        });
+        }, SecretsManagerSecrets.KEPT);
     }
 
     @Override
