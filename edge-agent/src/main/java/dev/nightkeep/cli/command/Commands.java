@@ -15,7 +15,9 @@ import dev.nightkeep.cli.options.RollbackOptions;
 import dev.nightkeep.cli.options.ShareConverter;
 import dev.nightkeep.cli.options.StrategyConverter;
 import dev.nightkeep.cli.terminal.CliEnvironment;
+import dev.nightkeep.cli.wiring.AwsClouds;
 import dev.nightkeep.cli.wiring.Backends;
+import dev.nightkeep.cli.wiring.Clouds;
 import dev.nightkeep.cli.wiring.Keys;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.conflict.ArrayRule;
@@ -23,6 +25,7 @@ import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.conflict.Side;
 import dev.nightkeep.format.DataFormat;
 import dev.nightkeep.format.JobName;
+import dev.nightkeep.machine.Machine;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.restore.ValidatorRule;
 import java.io.PrintWriter;
@@ -40,6 +43,11 @@ public final class Commands {
 
     /** The root command with all its subcommands, bound to the surroundings. */
     public static CommandLine commandLine(CliEnvironment environment) {
+        return commandLine(environment, new AwsClouds(environment.variables()));
+    }
+
+    /** The same, with another way to what is deployed. */
+    static CommandLine commandLine(CliEnvironment environment, Clouds clouds) {
         CommandFrame frame = new CommandFrame(environment);
         Backends backends = new Backends(environment.variables());
         Keys keys = new Keys(environment.variables());
@@ -63,8 +71,28 @@ public final class Commands {
                 .addSubcommand(new SweepCommand(frame, backends))
                 .addSubcommand(new UnlockCommand(frame, backends))
                 .addSubcommand(token(frame, backends))
+                .addSubcommand(remote(frame, new RemoteAccess(clouds)))
+                .addSubcommand(schedule(frame, new ScheduleAccess(clouds)))
                 .addSubcommand(new AuditCommand(frame, backends));
         return readable(converting(configured(root, environment), environment));
+    }
+
+    private static CommandLine remote(CommandFrame frame, RemoteAccess access) {
+        return new CommandLine(new RemoteCommand())
+                .addSubcommand(new RemoteBackupCommand(frame, access))
+                .addSubcommand(new RemoteRestoreCommand(frame, access))
+                .addSubcommand(new RemoteVerifyCommand(frame, access))
+                .addSubcommand(new RemoteListCommand(frame, access))
+                .addSubcommand(new RemoteStatusCommand(frame, access))
+                .addSubcommand(new RemoteCancelCommand(frame, access));
+    }
+
+    private static CommandLine schedule(CommandFrame frame, ScheduleAccess access) {
+        return new CommandLine(new ScheduleCommand())
+                .addSubcommand(new ScheduleShowCommand(frame, access))
+                .addSubcommand(new ScheduleSetCommand(frame, access))
+                .addSubcommand(new SchedulePauseCommand(frame, access))
+                .addSubcommand(new ScheduleResumeCommand(frame, access));
     }
 
     private static CommandLine token(CommandFrame frame, Backends backends) {
@@ -97,7 +125,8 @@ public final class Commands {
                 .registerConverter(
                         RollbackOptions.Rollback.class, new ChoiceConverter<>(RollbackOptions.Rollback.class))
                 .registerConverter(EncryptionKind.class, new ChoiceConverter<>(EncryptionKind.class))
-                .registerConverter(KeyKindChoice.class, new ChoiceConverter<>(KeyKindChoice.class));
+                .registerConverter(KeyKindChoice.class, new ChoiceConverter<>(KeyKindChoice.class))
+                .registerConverter(Machine.class, new ChoiceConverter<>(Machine.class));
     }
 
     /** Options in the order in which they are meant to be read, and a usage line that fits. */

@@ -51,6 +51,16 @@ final class Session {
         }
     }
 
+    /** Watches something that goes on elsewhere: shown while it does, and left alone at Ctrl-C. */
+    @SuppressWarnings("try") // the watch does its work by being open
+    <T> T follow(String firstStage, Work<T> work) {
+        Cancellation leave = new Cancellation();
+        try (StopSignals.Watch watch = environment.signals().watch(leave::request);
+                ProgressDisplay display = display(firstStage)) {
+            return work.perform(display.listener(), leave);
+        }
+    }
+
     private ProgressDisplay display(String firstStage) {
         if (output.quiet()) {
             return ProgressDisplay.silent(environment.clock());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.format.ManifestJson;
 import java.io.IOException;
@@ -30,6 +31,25 @@ public final class Json {
         } catch (IOException e) {
             throw new IllegalStateException("what was written as JSON can be read", e);
         }
+    }
+
+    /**
+     * What somebody typed.
+     *
+     * @throws ConfigurationException when it is not JSON
+     */
+    public static JsonNode parsed(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new ConfigurationException(
+                    "What was given as JSON is none", "Put names and texts in double quotes: {\"n\": {\"$gt\": 5}}");
+        }
+    }
+
+    /** Texts, numbers, lists and maps of them. */
+    static JsonNode value(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** What was written as JSON elsewhere. */

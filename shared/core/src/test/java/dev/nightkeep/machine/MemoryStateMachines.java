@@ -34,6 +34,7 @@ public final class MemoryStateMachines implements StateMachines {
                 how,
                 execution.started(),
                 Optional.of(execution.started().plusSeconds(60)),
+                execution.input(),
                 Optional.of(error).filter(text -> !text.isEmpty()),
                 Optional.of(cause).filter(text -> !text.isEmpty()));
     }
@@ -66,7 +67,14 @@ public final class MemoryStateMachines implements StateMachines {
             return find(machine, name).orElseThrow();
         }
         now = now.plusSeconds(1);
-        Execution running = Execution.running(name, now);
+        Execution running = new Execution(
+                name,
+                ExecutionState.RUNNING,
+                now,
+                Optional.empty(),
+                Optional.of(input),
+                Optional.empty(),
+                Optional.empty());
         executions.put(key(machine, name), new Started(machine, running, input));
         return running;
     }

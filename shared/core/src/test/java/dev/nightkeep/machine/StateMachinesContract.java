@@ -70,6 +70,7 @@ public abstract class StateMachinesContract {
         assertThat(machines.find(waiting(), name)).hasValueSatisfying(found -> {
             assertThat(found.state()).isEqualTo(ExecutionState.RUNNING);
             assertThat(found.ended()).isEmpty();
+            assertThat(found.input()).contains(INPUT);
         });
         assertThat(machines.find(passing(), name)).isEmpty();
         machines.stop(waiting(), name, "the test is over");

@@ -87,6 +87,7 @@ final class StepFunctionsMachines implements StateMachines {
                 state(found.status()),
                 found.startDate(),
                 Optional.ofNullable(found.stopDate()),
+                Optional.ofNullable(found.input()),
                 Optional.ofNullable(found.error()),
                 Optional.ofNullable(found.cause()));
     }
@@ -113,6 +114,7 @@ final class StepFunctionsMachines implements StateMachines {
                 state(item.status()),
                 item.startDate(),
                 Optional.ofNullable(item.stopDate()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

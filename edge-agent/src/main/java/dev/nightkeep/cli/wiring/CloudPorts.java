@@ -1,0 +1,18 @@
+package dev.nightkeep.cli.wiring;
+
+import dev.nightkeep.machine.StateMachines;
+import dev.nightkeep.schedule.Schedules;
+import dev.nightkeep.stack.Stacks;
+import dev.nightkeep.store.BackupStore;
+
+/** What drives deployed stacks. Each is opened anew, and closed by the caller. */
+public interface CloudPorts {
+    StateMachines machines();
+
+    Schedules schedules();
+
+    Stacks stacks();
+
+    /** The bucket of that name. */
+    BackupStore store(String bucket);
+}
