@@ -73,6 +73,7 @@ public final class Commands {
                 .addSubcommand(token(frame, backends))
                 .addSubcommand(remote(frame, new RemoteAccess(clouds)))
                 .addSubcommand(schedule(frame, new ScheduleAccess(clouds)))
+                .addSubcommand(new DeployCommand(frame, clouds))
                 .addSubcommand(new AuditCommand(frame, backends));
         return readable(converting(configured(root, environment), environment));
     }

@@ -59,6 +59,6 @@ final class RemoteStart {
                 (progress, leave) -> new FollowRun(
                                 opened.runs(), opened.store(), session.environment().clock())
                         .follow(machine, name, progress, leave));
-        return RemoteRunResult.of(status, opened.installation(), stack.arguments(session.environment()));
+        return RemoteRunResult.followed(status, opened.installation(), stack.arguments(session.environment()));
     }
 }

@@ -36,6 +36,12 @@ public final class RemoteRunResult {
         return new CommandResult(exit(status), lines, json(status));
     }
 
+    /** A run that was followed: whoever left it does not know how it ends. */
+    public static CommandResult followed(RunStatus status, Installation installation, String arguments) {
+        CommandResult result = of(status, installation, arguments);
+        return status.over() ? result : new CommandResult(ExitCode.INTERRUPTED, result.lines(), result.json());
+    }
+
     private static ExitCode exit(RunStatus status) {
         return status.whole() || !status.over() ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED;
     }

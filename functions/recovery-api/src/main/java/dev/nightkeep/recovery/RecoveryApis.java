@@ -11,6 +11,7 @@ import dev.nightkeep.recovery.guard.ApiSettings;
 import dev.nightkeep.recovery.guard.Confirmations;
 import dev.nightkeep.recovery.guard.Doorkeeper;
 import dev.nightkeep.recovery.guard.Idempotency;
+import dev.nightkeep.recovery.operation.OperationFinder;
 import dev.nightkeep.recovery.operation.OperationRunner;
 import dev.nightkeep.recovery.operation.Operations;
 import dev.nightkeep.recovery.route.Router;
@@ -23,10 +24,22 @@ import java.security.SecureRandom;
 public final class RecoveryApis {
     private RecoveryApis() {}
 
-    /** The API over the backend. */
+    /** The API over the backend, with operations that are noted by whoever does them. */
     public static RecoveryApi of(
             RecoveryBackend backend,
             OperationRunner runner,
+            AuditLog log,
+            ApiSettings settings,
+            Clock clock,
+            Incidents incidents) {
+        return of(backend, runner, new Operations(backend.store(), clock), log, settings, clock, incidents);
+    }
+
+    /** The same, with operations that are asked after elsewhere. */
+    public static RecoveryApi of(
+            RecoveryBackend backend,
+            OperationRunner runner,
+            OperationFinder finder,
             AuditLog log,
             ApiSettings settings,
             Clock clock,
@@ -44,7 +57,7 @@ public final class RecoveryApis {
                 settings,
                 audit);
         Router router = new Router(RecoveryRoutes.of(
-                backend, new Operations(store, clock), runner, new Confirmations(store, clock, random), clock));
+                backend, new Operations(store, clock), runner, finder, new Confirmations(store, clock, random), clock));
         return new RecoveryApi(router, door, new Idempotency(store, clock), audit, settings, incidents);
     }
 }

@@ -9,7 +9,7 @@ import dev.nightkeep.recovery.http.ProblemKind;
 import dev.nightkeep.recovery.http.RefusedRequestException;
 import dev.nightkeep.recovery.operation.Operation;
 import dev.nightkeep.recovery.operation.OperationId;
-import dev.nightkeep.recovery.operation.Operations;
+import dev.nightkeep.recovery.operation.OperationFinder;
 import dev.nightkeep.recovery.route.Call;
 import dev.nightkeep.recovery.route.Endpoint;
 import dev.nightkeep.time.Clock;
@@ -18,10 +18,10 @@ import dev.nightkeep.time.Clock;
 final class FollowOperation implements Endpoint {
     private static final String AGAIN = "2";
 
-    private final Operations operations;
+    private final OperationFinder operations;
     private final Clock clock;
 
-    FollowOperation(Operations operations, Clock clock) {
+    FollowOperation(OperationFinder operations, Clock clock) {
         this.operations = operations;
         this.clock = clock;
     }

@@ -4,7 +4,7 @@ import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.recovery.http.ApiJson;
 import dev.nightkeep.recovery.http.EventStream;
 import dev.nightkeep.recovery.operation.Operation;
-import dev.nightkeep.recovery.operation.Operations;
+import dev.nightkeep.recovery.operation.OperationFinder;
 import dev.nightkeep.time.Clock;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,12 +21,12 @@ final class OperationEvents implements EventStream {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int PAUSES_PER_SIGN_OF_LIFE = 15;
 
-    private final Operations operations;
+    private final OperationFinder operations;
     private final Clock clock;
     private final Operation first;
     private final boolean patient;
 
-    OperationEvents(Operations operations, Clock clock, Operation first, boolean patient) {
+    OperationEvents(OperationFinder operations, Clock clock, Operation first, boolean patient) {
         this.operations = operations;
         this.clock = clock;
         this.first = first;

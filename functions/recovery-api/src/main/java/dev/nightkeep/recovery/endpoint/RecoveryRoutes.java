@@ -4,6 +4,7 @@ import dev.nightkeep.access.Scope;
 import dev.nightkeep.recovery.guard.Confirmations;
 import dev.nightkeep.recovery.guard.Traffic;
 import dev.nightkeep.recovery.http.MediaTypes;
+import dev.nightkeep.recovery.operation.OperationFinder;
 import dev.nightkeep.recovery.operation.OperationRunner;
 import dev.nightkeep.recovery.operation.Operations;
 import dev.nightkeep.recovery.route.Endpoint;
@@ -29,6 +30,7 @@ public final class RecoveryRoutes {
             RecoveryBackend backend,
             Operations operations,
             OperationRunner runner,
+            OperationFinder finder,
             Confirmations confirmations,
             Clock clock) {
         BackupStore store = backend.store();
@@ -36,7 +38,7 @@ public final class RecoveryRoutes {
         return Stream.of(
                         longWork(begin, store),
                         catalogue(store, confirmations, clock),
-                        Stream.of(followed(operations, clock)),
+                        Stream.of(followed(finder, clock)),
                         pages())
                 .flatMap(routes -> routes)
                 .toList();
@@ -66,7 +68,7 @@ public final class RecoveryRoutes {
                 json("DELETE", "/backups/{id}", delete, Set.of(), deletion));
     }
 
-    private static Route followed(Operations operations, Clock clock) {
+    private static Route followed(OperationFinder operations, Clock clock) {
         Terms follow = new Terms(Traffic.FOLLOW, Optional.empty(), "operation.follow");
         return json("GET", "/operations/{id}", follow, Set.of(), new FollowOperation(operations, clock));
     }

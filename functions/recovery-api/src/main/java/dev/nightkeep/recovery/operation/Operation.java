@@ -60,6 +60,22 @@ public record Operation(
                 id, kind, principal, subject, correlation, input, created, now, Optional.of(now), progress, outcome);
     }
 
+    /** As somebody else does it, who was heard of just now. */
+    public Operation runningSince(Instant start, OperationProgress now) {
+        return new Operation(
+                id,
+                kind,
+                principal,
+                subject,
+                correlation,
+                input,
+                created,
+                updated.isBefore(start) ? start : updated,
+                Optional.of(start),
+                now,
+                outcome);
+    }
+
     Operation at(OperationProgress now, Instant when) {
         return new Operation(id, kind, principal, subject, correlation, input, created, when, begun, now, outcome);
     }

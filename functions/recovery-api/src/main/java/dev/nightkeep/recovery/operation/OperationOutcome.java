@@ -23,7 +23,8 @@ public record OperationOutcome(OperationState state, Optional<ObjectNode> result
         return new OperationOutcome(state, Optional.of(result), Optional.empty());
     }
 
-    static OperationOutcome failed(OperationState state, OperationError error) {
+    /** Without one. */
+    public static OperationOutcome failed(OperationState state, OperationError error) {
         return new OperationOutcome(state, Optional.empty(), Optional.of(error));
     }
 }

@@ -11,12 +11,13 @@ import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
 import dev.nightkeep.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** The operations of a store. Thread-safe, also among instances. */
-public final class Operations {
+public final class Operations implements OperationFinder {
     private final BackupStore store;
     private final Clock clock;
 
@@ -49,9 +50,19 @@ public final class Operations {
         return operation;
     }
 
-    /** The operation of that id, as it is now. */
+    @Override
     public Optional<Operation> find(OperationId id) {
         return read(id).map(operation -> operation.seenAt(clock.now()));
+    }
+
+    /** The operation as it was noted last, by whoever does it. */
+    public Optional<Operation> noted(OperationId id) {
+        return read(id);
+    }
+
+    /** Notes how an operation ended, unless that was noted before; returns it as it is noted. */
+    public Operation end(OperationId id, OperationOutcome how, OperationProgress last, Instant when) {
+        return change(id, operation -> operation.ended(how, last, when));
     }
 
     private Optional<Operation> read(OperationId id) {

@@ -1,15 +1,11 @@
 package dev.nightkeep.recovery.operation;
 
-import dev.nightkeep.audit.AuditEntry;
 import dev.nightkeep.audit.AuditLog;
-import dev.nightkeep.audit.AuditOrigin;
-import dev.nightkeep.audit.AuditOutcome;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Does one operation from its acceptance to its end, tells the store meanwhile how it goes, and the audit log how it ended. */
 public final class PerformOperation {
@@ -64,20 +60,8 @@ public final class PerformOperation {
     private Operation end(Operation begun, OperationOutcome outcome, OperationTally tally) {
         Operation ended =
                 operations.change(begun.id(), operation -> operation.ended(outcome, tally.progress(), clock.now()));
-        audit.append(entry(ended, outcome));
+        audit.append(EndOfOperation.entry(ended, outcome));
         return ended;
-    }
-
-    private static AuditEntry entry(Operation operation, OperationOutcome outcome) {
-        boolean done = outcome.state() == OperationState.SUCCEEDED;
-        String code = outcome.error().map(OperationError::code).orElse("partial");
-        return new AuditEntry(
-                operation.principal(),
-                operation.kind().text() + ".end",
-                operation.id() + " " + operation.subject(),
-                new AuditOrigin("api", "", operation.correlation()),
-                done ? AuditOutcome.DONE : AuditOutcome.FAILED,
-                done ? Optional.empty() : Optional.of(code));
     }
 
     private void beat(OperationId id, OperationTally tally) {

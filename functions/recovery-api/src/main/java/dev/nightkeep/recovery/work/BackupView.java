@@ -33,7 +33,7 @@ public final class BackupView {
     }
 
     /** A backup that can be read. */
-    static ObjectNode of(Manifest manifest) {
+    public static ObjectNode of(Manifest manifest) {
         return ApiJson.object()
                 .put("id", manifest.id().value())
                 .put("job", manifest.job().value())
