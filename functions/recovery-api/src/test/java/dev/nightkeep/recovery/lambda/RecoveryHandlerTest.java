@@ -150,11 +150,10 @@ final class RecoveryHandlerTest {
                 .progress(
                         new ExecutionKey("backup", run.execution().name().text()),
                         new ExecutionProgress("verifying", 1, 2, 30, 400, OptionalLong.of(60), clock.now()));
-        assertThat(follow(accepted)).satisfies(now -> {
-            assertThat(now.get("state").asText()).isEqualTo("running");
-            assertThat(now.at("/progress/stage").asText()).isEqualTo("verifying");
-            assertThat(now.at("/progress/documents").asInt()).isEqualTo(30);
-        });
+        JsonNode now = follow(accepted);
+        assertThat(now.get("state").asText()).isEqualTo("running");
+        assertThat(now.at("/progress/stage").asText()).isEqualTo("verifying");
+        assertThat(now.at("/progress/documents").asInt()).isEqualTo(30);
         ends("PARTIAL", Map.of("state", "PARTIAL", "backup", "x"));
         assertThat(follow(accepted).get("state").asText()).isEqualTo("partial");
         assertThat(follow(accepted).at("/result/state").asText()).isEqualTo("PARTIAL");
