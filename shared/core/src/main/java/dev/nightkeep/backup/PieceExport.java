@@ -63,6 +63,7 @@ public final class PieceExport implements AutoCloseable {
             if (required) {
                 object.requireOnePart(pipeline, namespace.toString());
             }
+            cancellation.check();
             AssembledObject assembled = object.begun() ? object.complete() : null;
             return new Written(
                     Optional.ofNullable(assembled)

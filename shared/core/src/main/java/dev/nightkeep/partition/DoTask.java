@@ -1,14 +1,16 @@
 package dev.nightkeep.partition;
 
 import dev.nightkeep.backup.PieceExport;
+import dev.nightkeep.error.LeaseLostException;
 import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.lease.LeaseRecord;
+import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.lease.RunError;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.source.SourceView;
 import dev.nightkeep.store.BackupStore;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -20,18 +22,27 @@ public final class DoTask {
     private final DocumentSource source;
     private final int threads;
     private final ProgressListener progress;
+    private final Duration look;
 
     /** {@code threads} is how many parts are compressed at once. */
     public DoTask(BackupStore store, DocumentSource source, int threads, ProgressListener progress) {
+        this(store, source, threads, progress, RunWatch.INTERVAL);
+    }
+
+    /** {@code look} is how often it is looked whether the run was stopped meanwhile. */
+    DoTask(BackupStore store, DocumentSource source, int threads, ProgressListener progress, Duration look) {
         this.store = store;
         this.source = source;
         this.threads = threads;
         this.progress = progress;
+        this.look = look;
     }
 
     /**
      * Does the task, until it is done or it is enough. A failure that would come again is noted as the task's result.
      *
+     * @throws dev.nightkeep.error.RunCancelledException when somebody wants the run to stop; nothing is noted
+     * @throws dev.nightkeep.error.LeaseLostException when the run has ended; likewise
      * @throws NightkeepException one that may pass: call it again
      */
     public void run(RunReference run, String task, BooleanSupplier enough, Cancellation cancellation) {
@@ -39,10 +50,13 @@ public final class DoTask {
         if (work.result(task).isPresent()) {
             return;
         }
-        work.requireNotStopped();
-        LeaseRecord.requireHeld(store, run.job(), run.backup(), run.fencing());
-        try {
-            var unused = work.settle(export(work, work.task(task), enough, cancellation));
+        RunWatch.requireUnderWay(store, run);
+        try (RunWatch watch = new RunWatch(store, run, cancellation, look)) {
+            TaskResult done = export(work, work.task(task), enough, cancellation);
+            RunWatch.requireUnderWay(store, run);
+            var unused = work.settle(done);
+        } catch (RunCancelledException | LeaseLostException over) {
+            throw over;
         } catch (NightkeepException e) {
             if (e.retryable()) {
                 throw e;

@@ -70,6 +70,11 @@ final class WorkStore {
         return read(layout.plan(), WorkPlan.class).orElseThrow(() -> absent("plan"));
     }
 
+    /** Whether there is a plan: workers may be under way. */
+    boolean planned() {
+        return store.find(layout.plan()).isPresent();
+    }
+
     ExportTask task(String name) {
         return read(layout.task(name), ExportTask.class).orElseThrow(() -> absent("task " + name));
     }

@@ -6,6 +6,7 @@ import dev.nightkeep.partition.EndRun;
 import dev.nightkeep.partition.Executions;
 import dev.nightkeep.partition.RunCustody;
 import dev.nightkeep.partition.RunReference;
+import dev.nightkeep.partition.StopWorkers;
 import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.TaskHandler;
 import dev.nightkeep.workflow.TaskTime;
@@ -39,6 +40,7 @@ public final class AbandonBackupHandler extends TaskHandler<AbandonInput, Abando
     }
 
     private Abandoned end(RunReference run, Ending ending) {
+        new StopWorkers(installation.store(), installation.clock()).stop(run);
         RunCustody custody = installation.custody();
         BackupState how = ending.cancelled() ? BackupState.CANCELLED : BackupState.FAILED;
         return Abandoned.of(new EndRun(installation.store(), custody).end(run, how, ending.why()), ending);

@@ -1,0 +1,68 @@
+package dev.nightkeep.partition;
+
+import dev.nightkeep.error.LeaseLostException;
+import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.RunCancelledException;
+import dev.nightkeep.lease.LeaseRecord;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.store.BackupStore;
+import java.time.Duration;
+
+/** Looks now and then, while a worker is at it, whether its run still is; asks the worker to stop when it is not. */
+final class RunWatch implements AutoCloseable {
+    /** How often a worker looks. */
+    static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final BackupStore store;
+    private final RunReference run;
+    private final Cancellation cancellation;
+    private final Duration interval;
+    private final Thread thread;
+
+    RunWatch(BackupStore store, RunReference run, Cancellation cancellation, Duration interval) {
+        this.store = store;
+        this.run = run;
+        this.cancellation = cancellation;
+        this.interval = interval;
+        // not a virtual thread: those wait for a carrier while compression keeps all of them busy
+        this.thread =
+                Thread.ofPlatform().daemon().name("watch of " + run.backup()).start(this::watch);
+    }
+
+    /**
+     * Asks the store.
+     *
+     * @throws RunCancelledException when somebody wants the run to stop
+     * @throws LeaseLostException when it has ended, or another run took over
+     */
+    static void requireUnderWay(BackupStore store, RunReference run) {
+        new WorkStore(store, run).requireNotStopped();
+        LeaseRecord.requireHeld(store, run.job(), run.backup(), run.fencing());
+    }
+
+    private void watch() {
+        try {
+            while (!cancellation.requested()) {
+                Thread.sleep(interval);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the worker has ended
+        }
+    }
+
+    private void look() {
+        try {
+            requireUnderWay(store, run);
+        } catch (RunCancelledException | LeaseLostException over) {
+            cancellation.request();
+        } catch (NightkeepException e) {
+            return; // the store does not answer now: it is asked again, and at the latest before the result is noted
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
