@@ -7,14 +7,6 @@ import org.bson.BsonDocument;
 interface DocumentCondition {
     boolean holds(BsonDocument document);
 
-    default DocumentCondition and(DocumentCondition other) {
-        return document -> holds(document) && other.holds(document);
-    }
-
-    default DocumentCondition or(DocumentCondition other) {
-        return document -> holds(document) || other.holds(document);
-    }
-
     default DocumentCondition negated() {
         return document -> !holds(document);
     }

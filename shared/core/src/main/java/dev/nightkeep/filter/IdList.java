@@ -23,6 +23,8 @@ import org.bson.types.ObjectId;
  * Numbers are equal by value, whatever their types. Immutable.
  */
 public final class IdList {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final NavigableSet<BsonValue> ids;
     private final long lines;
     private final Digest digest;
@@ -34,7 +36,7 @@ public final class IdList {
     }
 
     /**
-     * One id a line; blank lines are passed over.
+     * One id a line; blank lines, and a byte order mark before a line, are passed over.
      *
      * @throws ConfigurationException when there is none
      */
@@ -42,7 +44,7 @@ public final class IdList {
         NavigableSet<BsonValue> ids = new TreeSet<>(new BsonOrder());
         MessageDigest sha256 = Digest.sha256();
         long[] count = {0};
-        lines.map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+        lines.map(IdList::withoutMark).map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             add(ids, line);
             sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8));
             count[0]++;
@@ -51,6 +53,11 @@ public final class IdList {
             throw new ConfigurationException("The list of ids has none", "Give one _id on each line");
         }
         return new IdList(ids, count[0], Digest.of(sha256));
+    }
+
+    /** Editors of Windows put a mark before the first line of a file. */
+    private static String withoutMark(String line) {
+        return line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line;
     }
 
     private static void add(NavigableSet<BsonValue> ids, String line) {

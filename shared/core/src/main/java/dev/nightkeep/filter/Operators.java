@@ -1,6 +1,7 @@
 package dev.nightkeep.filter;
 
 import dev.nightkeep.error.ConfigurationException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonArray;
@@ -40,19 +41,19 @@ final class Operators {
     }
 
     private static ValueCondition in(String operator, BsonValue operand) {
-        return array(operator, operand).stream()
-                .map(Operators::plain)
-                .map(Comparison::equal)
-                .reduce((one, other) -> values -> one.holds(values) || other.holds(values))
-                .orElse(values -> false);
+        return ValueCondition.any(equalToEach(operator, operand));
     }
 
     private static ValueCondition all(BsonValue operand) {
-        return array("$all", operand).stream()
+        List<ValueCondition> each = equalToEach("$all", operand);
+        return each.isEmpty() ? values -> false : ValueCondition.all(each);
+    }
+
+    private static List<ValueCondition> equalToEach(String operator, BsonValue operand) {
+        return array(operator, operand).stream()
                 .map(Operators::plain)
                 .map(Comparison::equal)
-                .reduce(ValueCondition::and)
-                .orElse(values -> false);
+                .toList();
     }
 
     /** A value that is not itself a condition. */

@@ -1,5 +1,7 @@
 package dev.nightkeep.filter;
 
+import java.util.List;
+
 /** What a condition asks of the values under one path. */
 @FunctionalInterface
 interface ValueCondition {
@@ -9,7 +11,12 @@ interface ValueCondition {
         return values -> !holds(values);
     }
 
-    default ValueCondition and(ValueCondition other) {
-        return values -> holds(values) && other.holds(values);
+    /** Beside each other, not within each other: there may be many thousands. */
+    static ValueCondition all(List<ValueCondition> conditions) {
+        return values -> conditions.stream().allMatch(condition -> condition.holds(values));
+    }
+
+    static ValueCondition any(List<ValueCondition> conditions) {
+        return values -> conditions.stream().anyMatch(condition -> condition.holds(values));
     }
 }

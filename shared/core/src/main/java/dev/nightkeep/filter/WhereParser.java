@@ -1,7 +1,7 @@
 package dev.nightkeep.filter;
 
 import dev.nightkeep.error.ConfigurationException;
-import java.util.Map;
+import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonString;
@@ -18,12 +18,10 @@ final class WhereParser {
 
     DocumentCondition document(BsonDocument document) {
         enter();
-        DocumentCondition all = any -> true;
-        for (Map.Entry<String, BsonValue> clause : document.entrySet()) {
-            all = all.and(clause(clause.getKey(), clause.getValue()));
-        }
+        Branches all = new Branches();
+        document.forEach((name, value) -> all.add(clause(name, value)));
         levels++;
-        return all;
+        return all.and();
     }
 
     private void enter() {
@@ -76,12 +74,11 @@ final class WhereParser {
 
     private ValueCondition operators(BsonDocument operators) {
         enter();
-        ValueCondition all = any -> true;
-        for (Map.Entry<String, BsonValue> operator : operators.entrySet()) {
-            all = all.and(operator(operator.getKey(), operator.getValue(), operators));
-        }
+        List<ValueCondition> all = operators.entrySet().stream()
+                .map(operator -> operator(operator.getKey(), operator.getValue(), operators))
+                .toList();
         levels++;
-        return all;
+        return ValueCondition.all(all);
     }
 
     private ValueCondition operator(String name, BsonValue operand, BsonDocument beside) {

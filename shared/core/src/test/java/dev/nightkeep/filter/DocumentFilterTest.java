@@ -158,4 +158,9 @@ final class DocumentFilterTest {
         assertThat(TypeNames.of(org.bson.BsonType.END_OF_DOCUMENT)).isEqualTo("unknown");
         assertThat(TypeNames.named("number")).hasSize(4);
     }
+
+    @Test
+    void test_listFromAnEditorThatMarksItsFiles_hasItsFirstIdToo() {
+        assertThat(test(listed("\uFEFFc1", "c2"), "{_id: 'c1'}")).isEqualTo(FilterVerdict.MATCHED);
+    }
 }

@@ -166,4 +166,18 @@ final class WhereClauseTest {
         assertThat(clause.holds(document)).isFalse();
         assertThat(clause).hasToString("{a: {$regex: '^(a+)+$'}}");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{a: {$in: [%s]}}", "{a: {$nin: [%s]}}", "{a: {$all: [%s]}}"})
+    void holds_tensOfThousandsOfValues_areComparedWithoutAsManyCalls(String where) {
+        String values = "7,".repeat(60_000) + "8";
+        assertThat(holds(where.formatted(values), "{a: 8}")).isEqualTo(where.contains("$in"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$and, false", "$or, true", "$nor, false"})
+    void holds_tensOfThousandsOfConditions_areAskedWithoutAsManyCalls(String operator, boolean expected) {
+        String branches = "{a: 7},".repeat(30_000) + "{a: 8}";
+        assertThat(holds("{%s: [%s]}".formatted(operator, branches), "{a: 8}")).isEqualTo(expected);
+    }
 }
