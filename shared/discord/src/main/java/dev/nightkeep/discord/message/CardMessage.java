@@ -1,6 +1,7 @@
 package dev.nightkeep.discord.message;
 
 import dev.nightkeep.discord.json.JsonMembers;
+import dev.nightkeep.discord.json.JsonNull;
 import dev.nightkeep.discord.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
@@ -61,8 +62,10 @@ public record CardMessage(List<MessageComponent> components, List<Attachment> at
 
     @Override
     public JsonObject replacement() {
+        // what was text alone can become components only when its text is taken away
         return members()
                 .put("flags", COMPONENTS)
+                .put("content", JsonNull.NULL)
                 .put("attachments", references())
                 .object();
     }

@@ -1,0 +1,63 @@
+package dev.nightkeep.discord.rest;
+
+import dev.nightkeep.discord.api.ApplicationDetails;
+import dev.nightkeep.discord.api.ChannelDetails;
+import dev.nightkeep.discord.api.GuildDetails;
+import dev.nightkeep.discord.api.PostedMessage;
+import dev.nightkeep.discord.api.ThreadDetails;
+import dev.nightkeep.discord.json.JsonObject;
+import dev.nightkeep.discord.json.JsonReader;
+import java.util.List;
+
+/** What answers of Discord say. */
+final class Answers {
+    private Answers() {}
+
+    static PostedMessage message(Reply reply) {
+        JsonObject json = JsonReader.object(reply.body());
+        return new PostedMessage(json.requiredId("channel_id"), json.requiredId("id"));
+    }
+
+    static ThreadDetails thread(Reply reply) {
+        return thread(JsonReader.object(reply.body()));
+    }
+
+    static List<ThreadDetails> threads(Reply reply) {
+        return JsonReader.object(reply.body()).objects("threads").stream()
+                .map(Answers::thread)
+                .toList();
+    }
+
+    private static ThreadDetails thread(JsonObject json) {
+        return new ThreadDetails(
+                json.requiredId("id"),
+                json.text("name").orElse(""),
+                json.id("parent_id"),
+                json.id("owner_id"),
+                json.object("thread_metadata").map(data -> data.flag("archived")).orElse(false),
+                json.id("last_message_id").orElseGet(() -> json.requiredId("id")).createdAt());
+    }
+
+    static ApplicationDetails application(Reply reply) {
+        JsonObject json = JsonReader.object(reply.body());
+        return new ApplicationDetails(
+                json.requiredId("id"),
+                json.text("name").orElse(""),
+                json.requiredText("verify_key"),
+                json.text("interactions_endpoint_url"));
+    }
+
+    static GuildDetails guild(Reply reply) {
+        JsonObject json = JsonReader.object(reply.body());
+        return new GuildDetails(json.requiredId("id"), json.text("name").orElse(""), json.requiredId("owner_id"));
+    }
+
+    static ChannelDetails channel(Reply reply) {
+        JsonObject json = JsonReader.object(reply.body());
+        return new ChannelDetails(
+                json.requiredId("id"),
+                Math.clamp(json.whole("type").orElse(0L), 0, Integer.MAX_VALUE),
+                json.text("name"),
+                json.id("guild_id"));
+    }
+}

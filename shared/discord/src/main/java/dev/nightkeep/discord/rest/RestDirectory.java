@@ -1,0 +1,39 @@
+package dev.nightkeep.discord.rest;
+
+import dev.nightkeep.discord.api.ApplicationDetails;
+import dev.nightkeep.discord.api.ChannelDetails;
+import dev.nightkeep.discord.api.DiscordDirectory;
+import dev.nightkeep.discord.api.GuildDetails;
+import dev.nightkeep.discord.value.Snowflake;
+import java.util.Optional;
+
+/** What the bot can see, over HTTP. Thread-safe. */
+final class RestDirectory implements DiscordDirectory {
+    private final Exchange exchange;
+
+    RestDirectory(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @Override
+    public ApplicationDetails application() {
+        return Answers.application(ask("look at its application", "GET /applications", "", "/applications/@me"));
+    }
+
+    @Override
+    public GuildDetails guild(Snowflake guild) {
+        return Answers.guild(ask("look at a server", "GET /guilds", guild.toString(), "/guilds/%s".formatted(guild)));
+    }
+
+    @Override
+    public ChannelDetails channel(Snowflake channel) {
+        return Answers.channel(
+                ask("look at a channel", "GET /channels", channel.toString(), "/channels/%s".formatted(channel)));
+    }
+
+    private Reply ask(String operation, String route, String major, String path) {
+        LimitKey limit = new LimitKey(route, major);
+        return exchange.send(
+                new Call(operation, "View Channel", "GET", limit, path, Optional.empty(), true, true));
+    }
+}
