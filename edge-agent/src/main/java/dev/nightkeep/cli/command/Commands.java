@@ -74,7 +74,8 @@ public final class Commands {
                 .addSubcommand(remote(frame, new RemoteAccess(clouds)))
                 .addSubcommand(schedule(frame, new ScheduleAccess(clouds)))
                 .addSubcommand(new DeployCommand(frame, clouds))
-                .addSubcommand(new AuditCommand(frame, backends));
+                .addSubcommand(new AuditCommand(frame, backends))
+                .addSubcommand(agent(frame, new AgentWiring(environment, backends, keys)));
         return readable(converting(configured(root, environment), environment));
     }
 
@@ -94,6 +95,12 @@ public final class Commands {
                 .addSubcommand(new ScheduleSetCommand(frame, access))
                 .addSubcommand(new SchedulePauseCommand(frame, access))
                 .addSubcommand(new ScheduleResumeCommand(frame, access));
+    }
+
+    private static CommandLine agent(CommandFrame frame, AgentWiring wiring) {
+        return new CommandLine(new AgentCommand())
+                .addSubcommand(new AgentRunCommand(frame, wiring))
+                .addSubcommand(new AgentValidateCommand(frame, wiring));
     }
 
     private static CommandLine token(CommandFrame frame, Backends backends) {

@@ -12,7 +12,6 @@ import dev.nightkeep.hash.Digest;
 import dev.nightkeep.source.CollectionDescription;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,16 +80,17 @@ final class ExportJsonDocument {
         MessageDigest sha256 = Digest.sha256();
         long size = 0;
         text.add(JsonFraming.beginFile(file.attributes(), first));
-        try (InputStream in = Files.newInputStream(file.source())) {
+        try (InputStream in = file.content().open()) {
             for (byte[] piece = in.readNBytes(FILE_PIECE); piece.length > 0; piece = in.readNBytes(FILE_PIECE)) {
                 run.cancellation().check();
                 sha256.update(piece);
                 size += piece.length;
                 text.add(JsonFraming.fileContent(ByteSpan.of(piece)));
             }
+            file.content().missing().forEach(run.missing()::add);
         } catch (IOException e) {
             throw new SourceUnavailableException(
-                    "Reading %s broke off (%s)".formatted(file.source(), e.getMessage()),
+                    "Reading %s broke off (%s)".formatted(file.content().name(), e.getMessage()),
                     "Check the file, or leave it out of --files",
                     e);
         }

@@ -5,7 +5,6 @@ import dev.nightkeep.files.HostFile;
 import dev.nightkeep.format.BackupLayout;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 
 /** Writes host files, each as an object of its own in parts of bounded size. */
 final class FileExport {
@@ -21,15 +20,16 @@ final class FileExport {
                 run.plan().request().compression(),
                 run.keys().suffix());
         try (ObjectAssembly object = run.begin(key);
-                InputStream in = Files.newInputStream(file.source())) {
+                InputStream in = file.content().open()) {
             while (copyBlock(in, key, object)) {
                 run.cancellation().check();
             }
             object.requireOnePart(run.pipeline(), key);
             run.tally().add(ObjectDescription.of(key, file.attributes()).as(object.complete()));
+            file.content().missing().forEach(run.missing()::add);
         } catch (IOException e) {
             throw new SourceUnavailableException(
-                    "Reading %s broke off (%s)".formatted(file.source(), e.getMessage()),
+                    "Reading %s broke off (%s)".formatted(file.content().name(), e.getMessage()),
                     "Check the file, or leave it out of --files",
                     e);
         }

@@ -59,8 +59,18 @@ public final class RunBackup {
      * @throws dev.nightkeep.error.LeaseHeldException when another run of the job is under way
      */
     public BackupResult run(BackupRequest request, Cancellation cancellation) {
+        return run(request, cancellation, UUID.randomUUID());
+    }
+
+    /**
+     * Makes the backup, whose id ends with all but the first 8 digits of what is given: by these a run can be followed
+     * elsewhere.
+     *
+     * @throws dev.nightkeep.error.LeaseHeldException when another run of the job is under way
+     */
+    public BackupResult run(BackupRequest request, Cancellation cancellation, UUID correlation) {
         Instant started = clock.now();
-        BackupId id = BackupId.ofRun(started, request.type(), UUID.randomUUID());
+        BackupId id = BackupId.ofRun(started, request.type(), correlation);
         BackupLayout layout = new BackupLayout(request.job(), id);
         try (JobLease lease = begin.begin(request.job(), id)) {
             Manifest manifest = export(request, layout, started, cancellation, lease);

@@ -1,0 +1,5 @@
+/** What this host remembers between runs. */
+@NullMarked
+package dev.nightkeep.agent.state;
+
+import org.jspecify.annotations.NullMarked;
