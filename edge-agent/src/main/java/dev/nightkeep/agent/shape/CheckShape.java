@@ -36,16 +36,15 @@ public final class CheckShape {
         if (node instanceof YamlNode.Text text) {
             shape.check()
                     .apply(text.value())
-                    .ifPresent(why -> add(
-                            node,
-                            path,
-                            shape.secret()
-                                    ? "What stands here cannot be used: " + why
-                                    : "'%s' cannot be used: %s".formatted(text.value(), why),
-                            "Write " + shape.what()));
+                    .ifPresent(why -> add(node, path, unusable(shape, text, why), "Write " + shape.what()));
         } else {
             kind(node, path, shape.what());
         }
+    }
+
+    private static String unusable(Shape.Text shape, YamlNode.Text text, String why) {
+        String what = shape.secret() ? "What stands here" : "'%s'".formatted(text.value());
+        return what + " cannot be used" + (why.isEmpty() ? "" : ": " + why);
     }
 
     private void choice(Shape.Choice shape, YamlNode node, String path) {
@@ -87,14 +86,10 @@ public final class CheckShape {
             return;
         }
         for (YamlNode.Entry entry : entries.entries()) {
-            shape.name()
-                    .check()
-                    .apply(entry.key())
-                    .ifPresent(why -> add(
-                            entry.place(),
-                            join(path, entry.key()),
-                            why,
-                            "Write " + shape.name().what()));
+            if (shape.name().check().apply(entry.key()).isPresent()) {
+                String what = "Write " + shape.name().what();
+                add(entry.place(), join(path, entry.key()), "'%s' cannot be a name here".formatted(entry.key()), what);
+            }
             check(shape.each(), entry.value(), join(path, entry.key()));
         }
     }

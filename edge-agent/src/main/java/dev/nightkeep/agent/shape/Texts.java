@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** Single values of many kinds. */
 public final class Texts {
+    /** The refusal of what needs no more words than what would be right. */
+    static final String NO_MATCH = "";
+
     /** Any text but an empty one. */
     public static final Shape.Text ANY = matching("a text", "\\S[\\s\\S]*");
 
@@ -50,7 +53,7 @@ public final class Texts {
         return new Shape.Text(
                 what,
                 Optional.of("^(?:" + pattern + ")$"),
-                text -> compiled.matcher(text).matches() ? refusal(text, parse) : Optional.of("it is none"),
+                text -> compiled.matcher(text).matches() ? refusal(text, parse) : Optional.of(NO_MATCH),
                 false);
     }
 
@@ -62,7 +65,7 @@ public final class Texts {
             return Optional.of(e.failed());
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.of(
-                    e instanceof InvalidPathException || e.getMessage() == null ? "it is none" : e.getMessage());
+                    e instanceof InvalidPathException || e.getMessage() == null ? NO_MATCH : e.getMessage());
         }
     }
 }

@@ -100,7 +100,8 @@ public final class Commands {
     private static CommandLine agent(CommandFrame frame, AgentWiring wiring) {
         return new CommandLine(new AgentCommand())
                 .addSubcommand(new AgentRunCommand(frame, wiring))
-                .addSubcommand(new AgentValidateCommand(frame, wiring));
+                .addSubcommand(new AgentValidateCommand(frame, wiring))
+                .addSubcommand(new AgentSchemaCommand(frame));
     }
 
     private static CommandLine token(CommandFrame frame, Backends backends) {
