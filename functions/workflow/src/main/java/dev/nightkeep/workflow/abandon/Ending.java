@@ -1,14 +1,10 @@
 package dev.nightkeep.workflow.abandon;
 
 import dev.nightkeep.error.ConfigurationException;
-import dev.nightkeep.error.CorruptBackupException;
-import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.RunError;
 import dev.nightkeep.workflow.abandon.AbandonInput.Detail;
 import dev.nightkeep.workflow.abandon.AbandonInput.Failure;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,15 +30,16 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
     }
 
     private static Ending of(AbandonInput input, Failure failure) {
-        String name = failure.error().substring(failure.error().lastIndexOf('.') + 1);
         String text = failure.cause()
-                .flatMap(cause -> failure.error().startsWith("States.") ? Optional.of(cause) : message(cause))
-                .orElse("The task ended with " + name);
+                .flatMap(cause ->
+                        failure.error().startsWith("States.") ? Optional.of(cause) : FailureWords.sentence(cause))
+                .orElse("The task ended with " + failure.error());
+        String code = FailureWords.code(failure.error());
         return new Ending(
                 job(input.job()),
                 input.execution().orElse(""),
-                name.equals("RunCancelledException"),
-                new RunError(NightkeepException.codeOf(name), text),
+                code.equals("run-cancelled"),
+                new RunError(code, text),
                 Optional.empty());
     }
 
@@ -62,30 +59,15 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
                 : Optional.of(Instant.ofEpochMilli(detail.stopDate().orElse(0L)));
     }
 
-    /** What the function said when it failed (Lambda developer guide, Java: error messages). */
-    record Said(Optional<String> errorMessage) {}
-
-    private static Optional<String> message(String cause) {
-        return read(cause, Said.class).flatMap(Said::errorMessage);
-    }
-
     /** What the execution was started with. */
     record Started(Optional<String> job) {}
 
     private static JobName job(Detail detail) {
-        return job(detail.input().flatMap(input -> read(input, Started.class)).flatMap(Started::job));
+        return job(detail.input().flatMap(input -> FailureWords.read(input, Started.class)).flatMap(Started::job));
     }
 
     /** An execution whose job has a name that no job can have has nothing to be abandoned, under no name. */
     private static JobName job(Optional<String> name) {
         return name.filter(JobName::isName).map(JobName::new).orElse(JobName.DEFAULT);
-    }
-
-    private static <T> Optional<T> read(String json, Class<T> type) {
-        try {
-            return Optional.of(ControlJson.read(json.getBytes(StandardCharsets.UTF_8), type, "a part of the event"));
-        } catch (CorruptBackupException e) {
-            return Optional.empty();
-        }
     }
 }

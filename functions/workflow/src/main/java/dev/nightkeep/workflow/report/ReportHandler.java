@@ -6,6 +6,7 @@ import dev.nightkeep.execution.ExecutionOutcome;
 import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.TaskHandler;
 import dev.nightkeep.workflow.TaskTime;
+import dev.nightkeep.workflow.abandon.FailureWords;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,10 +27,20 @@ public final class ReportHandler extends TaskHandler<ReportInput, Reported> {
     @Override
     protected Reported handle(ReportInput input, TaskTime time) {
         Map<String, Object> result = new TreeMap<>(input.result().orElseGet(Map::of));
+        result.computeIfPresent("code", (name, code) -> FailureWords.code(String.valueOf(code)));
+        result.computeIfPresent("text", (name, text) -> sentence(String.valueOf(text)));
         String state = String.valueOf(result.getOrDefault("state", "SUCCEEDED"));
         note(input, state, result);
         installation.announcer().ifPresent(announcer -> announcer.announce(announcement(input, state, result)));
-        return new Reported(state);
+        return new Reported(
+                state,
+                String.valueOf(result.getOrDefault("code", "")),
+                String.valueOf(result.getOrDefault("text", "")));
+    }
+
+    /** A state machine gives the cause of a failure as it is: the sentence, and where in the program it was said. */
+    private static String sentence(String text) {
+        return FailureWords.sentence(text).orElse(text);
     }
 
     /** Before anybody is told: whoever follows the run shall know how it ended although nobody can be told. */

@@ -15,9 +15,7 @@ import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.Precondition;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,12 +106,19 @@ final class RestoreMachineTest {
         assertLeaseGivenBack();
     }
 
-    /** Functions whose time is over when they have looked at it so often since the restore was begun. */
-    private Supplier<LongSupplier> shortTime(int looks) {
-        return () -> {
-            AtomicInteger looked = new AtomicInteger();
-            return () -> isOpen() && looked.incrementAndGet() > looks ? 0 : 900_000;
-        };
+    /** Functions whose time is over when they have written a thousand documents. */
+    private LongSupplier shortTime() {
+        long before = copied();
+        return () -> copied() - before >= 1000 ? 0 : 900_000;
+    }
+
+    private long copied() {
+        try (MongoClient client = cloud.server.client()) {
+            return List.of("a", "b", "c").stream()
+                    .mapToLong(name ->
+                            client.getDatabase("copy").getCollection(name).countDocuments())
+                    .sum();
+        }
     }
 
     private boolean isOpen() {
@@ -122,11 +127,11 @@ final class RestoreMachineTest {
 
     @Test
     void restore_inManyTasks_isOneRestore() {
-        Execution execution = cloud.run("restore", "run-1", INTO_COPY, shortTime(7));
+        Execution execution = cloud.run("restore", "run-1", INTO_COPY, this::shortTime);
         JsonNode restored = restored(execution);
-        assertThat(execution.states()).filteredOn("Restore"::equals).hasSizeGreaterThan(2);
+        assertThat(execution.states()).filteredOn("Restore"::equals).hasSizeGreaterThan(1);
         assertThat(restored.get("added").asLong()).isEqualTo(3070);
-        assertThat(restored.get("slice").asInt()).isGreaterThan(2);
+        assertThat(restored.get("slice").asInt()).isGreaterThan(1);
         assertCopied();
         assertLeaseGivenBack();
         assertThat(new RestoreRecords(cloud.memory).of(JobName.DEFAULT))
@@ -136,7 +141,7 @@ final class RestoreMachineTest {
 
     @Test
     void restore_thatComesNoFurther_endsAndSaysWhatToDo() {
-        Execution execution = cloud.run("restore", "run-1", INTO_COPY, shortTime(3));
+        Execution execution = cloud.run("restore", "run-1", INTO_COPY, () -> () -> isOpen() ? 0 : 900_000);
         assertThat(execution.error()).isEqualTo("configuration");
         assertThat(execution.cause()).contains("comes no further").contains("nightkeep undo");
         assertLeaseGivenBack();
@@ -148,12 +153,18 @@ final class RestoreMachineTest {
 
     @Test
     void restore_thatCannotBeDecidedInTime_changesNothing() {
-        AtomicInteger looked = new AtomicInteger();
-        Execution execution = cloud.run("restore", "run-1", INTO_COPY, () -> () -> looked.incrementAndGet() > 14 ? 0 : 900_000);
+        Execution execution = cloud.run("restore", "run-1", INTO_COPY, () -> () -> isChecked() ? 0 : 900_000);
         assertThat(execution.error()).isEqualTo("configuration");
         assertThat(execution.cause()).contains("takes longer than a function may").contains("restore in parts");
         assertThat(cloud.documents("copy", "a")).isEmpty();
         assertLeaseGivenBack();
+    }
+
+    /** Whether the backup was read and checked. */
+    private boolean isChecked() {
+        return cloud.memory
+                .find(new ExecutionKey("restore", "run-1").object("verify.json"))
+                .isPresent();
     }
 
     @Test

@@ -77,7 +77,7 @@ final class ScanMachineTest {
             var looked = new java.util.concurrent.atomic.AtomicInteger();
             return () -> looked.incrementAndGet() > 2 ? 0 : 900_000;
         });
-        assertThat(execution.error()).isEqualTo("dev.nightkeep.error.ConfigurationException");
-        assertThat(execution.cause()).contains("Scan in parts");
+        assertThat(execution.error()).isEqualTo("configuration");
+        assertThat(execution.cause()).startsWith("Looking through everything").contains("Scan in parts");
     }
 }

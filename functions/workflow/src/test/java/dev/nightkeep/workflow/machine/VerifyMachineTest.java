@@ -62,7 +62,7 @@ final class VerifyMachineTest {
         cloud.memory.write(damaged, bytes, Precondition.none());
         Execution execution = inSmallSlices("verify", "run-1");
         assertThat(execution.error()).isEqualTo("not-verified");
-        assertThat(execution.cause()).contains("does not hold what was written").contains("Make a new backup now");
+        assertThat(execution.cause()).startsWith("Backup ").contains("does not hold what was written").contains("Make a new backup now");
         VerificationCursor found = ControlJson.read(
                 cloud.memory.readAll(new ExecutionKey("verify", "run-1").object("verify.json"), 1 << 20),
                 VerificationCursor.class,
