@@ -61,7 +61,7 @@ public final class CancelRun {
 
     /** Whoever looks into the store at its next step sees that it is to stop; the cloud itself only stops what has not begun. */
     private void askWorkers(RunStatus run) {
-        new ExecutionNotes(store).stop(run.run().notes());
+        new ExecutionNotes(store).stop(run.run().notes(), clock.now());
         held(run).ifPresent(lease ->
                 new StopRun(store).stop(new RunReference(lease.job(), lease.holder(), lease.fencing())));
     }
