@@ -2,7 +2,7 @@
 import os
 import sys
 
-from . import bad_input, duplicates, failures, happy, no_secret, outages
+from . import bad_input, duplicates, failures, happy, no_secret
 from .ground import Ground
 from .report import Report
 
@@ -12,12 +12,12 @@ FIRST = [happy.backup, happy.verify, happy.restore, happy.health]
 # Each has a job and, where it needs one, a function of its own, so that they do not disturb each other.
 TOGETHER = [
     failures.silent_topic, failures.server_down, failures.hanging, failures.timed_out, failures.busy_store,
-    failures.throttled, failures.killed, failures.wrong_password,
+    failures.throttled, failures.killed, failures.key_denied, failures.wrong_password,
     duplicates.cancelled, duplicates.at_the_same_time, duplicates.same_firing, duplicates.same_name,
     happy.alerts, bad_input.unknown_job, bad_input.nothing_stored, bad_input.malformed, bad_input.too_large,
 ]
 
-LAST = [outages.key_disabled, no_secret.nowhere]
+LAST = [no_secret.nowhere]
 
 
 def chosen(proofs):

@@ -56,14 +56,13 @@ def cancelled(ground):
     assert hold.met.wait(60), "no worker wrote anything"
     assert ground.bucket.lease("cancelled"), "a run without a lease"
     run.stop()
+    hold.released.set()
     expect(run, "ABORTED")
     ground.inbox.wait_for(run, "ABORTED")
     until = time.monotonic() + 60
     while ground.bucket.lease("cancelled") and time.monotonic() < until:
         time.sleep(0.2)
     ground.bucket.require_free("cancelled")
-    hold.released.set()
-    time.sleep(3)  # the worker hears of it when its write has come back
     ground.require_clean("cancelled")
     ground.require_green("cancelled")
 

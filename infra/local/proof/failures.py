@@ -51,7 +51,7 @@ def killed(ground):
 def timed_out(ground):
     """A worker that hangs past its time costs a round and nothing else."""
     ground.stack.store_uri("timed-out", ground.source.small())
-    arn = ground.stack.copy_function("ExportPartitionFunction", "hasty", Timeout=6)
+    arn = ground.stack.copy_function("ExportPartitionFunction", "hasty", Timeout=15)
     machine = ground.stack.copy_machine("BackupStateMachine", "hasty", ExportPartitionFunction=arn)
     hold = ground.proxy.add(Hold(pieces_of("timed-out")))
     run = ground.backup("timed-out", machine)
@@ -64,7 +64,7 @@ def timed_out(ground):
 def hanging(ground):
     """Workers that hang each time fail the run after three rounds, and leave nothing."""
     ground.stack.store_uri("hanging", ground.source.small())
-    arn = ground.stack.copy_function("ExportPartitionFunction", "hanging", Timeout=3)
+    arn = ground.stack.copy_function("ExportPartitionFunction", "hanging", Timeout=4)
     machine = ground.stack.copy_machine("BackupStateMachine", "hanging", ExportPartitionFunction=arn)
     hold = ground.proxy.add(Hold(pieces_of("hanging"), times=1000))
     run = ground.backup("hanging", machine)
@@ -107,14 +107,32 @@ def throttled(ground):
     ground.require_clean("throttled")
 
 
+def key_denied(ground):
+    """A key that may not be used fails the run before or while it writes; the next one is good when it may be again."""
+    ground.stack.store_uri("key-denied", ground.source.small())
+    # LocalStack's S3 does not ask KMS, so the proxy answers as S3 does (S3 API, error responses).
+    everything = Refuse(lambda method, path: "/key-denied/" in path, -1, 403, "AccessDenied")
+    pieces = Refuse(pieces_of("key-denied"), -1, 400, "KMS.DisabledException")
+    for refusal, error in ((pieces, "store-access-denied"), (everything, "not-abandoned")):
+        ground.proxy.add(refusal)
+        run = ground.backup("key-denied")
+        expect(run, "FAILED", error)
+        ground.inbox.wait_for(run, "FAILED")
+        ground.proxy.remove(refusal)
+        assert refusal.seen, "nothing was refused"
+        ground.require_clean("key-denied")
+    ground.require_green("key-denied")
+
+
 def silent_topic(ground):
     """A topic that cannot be told keeps no run from ending as it should."""
     arn = ground.stack.copy_function(
         "ReportFunction", "silent", variables={"NIGHTKEEP_TOPIC_ARN": ground.stack["Topic"] + "-is-gone"})
     machine = ground.stack.copy_machine("BackupStateMachine", "silent", ReportFunction=arn)
     ground.stack.store_uri("silent", ground.source.small())
-    expect(ground.backup("silent", machine), "SUCCEEDED")
-    ground.require_clean("silent")
     ground.stack.store_uri("silent-failure", "nonsense")
-    expect(ground.backup("silent-failure", machine), "FAILED", "configuration")
+    good, bad = ground.backup("silent", machine), ground.backup("silent-failure", machine)
+    expect(good, "SUCCEEDED")
+    expect(bad, "FAILED", "configuration")
+    ground.require_clean("silent")
     ground.require_clean("silent-failure")

@@ -83,5 +83,5 @@ class Ground:
         return done.stdout
 
     def close(self):
-        for part in (self.inbox, self.webhook, self.proxy, self.source):
+        for part in (self.inbox, self.webhook, self.proxy, self.source, self.stack):
             part.close()

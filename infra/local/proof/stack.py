@@ -20,6 +20,8 @@ class Stack:
             for page in pages for each in page["StackResourceSummaries"] if "PhysicalResourceId" in each
         }
 
+        self.undo = []
+
     def __getitem__(self, logical_name):
         return self.resources[logical_name]
 
@@ -40,6 +42,7 @@ class Stack:
             self.secrets.put_secret_value(SecretId=name, SecretString=uri)
         except self.secrets.exceptions.ResourceNotFoundException:
             self.secrets.create_secret(Name=name, SecretString=uri)
+            self.undo.append(lambda: self.secrets.delete_secret(SecretId=name, ForceDeleteWithoutRecovery=True))
 
     def set_variables(self, function, **variables):
         name = self[function]
@@ -59,6 +62,7 @@ class Stack:
             FunctionName=name, Runtime=like["Runtime"], Role=like["Role"], Handler=like["Handler"],
             Architectures=like["Architectures"], Code={"ZipFile": WORKFLOW.read_bytes()},
             Environment={"Variables": environment}, **settings)
+        self.undo.append(lambda: self.lambdas.delete_function(FunctionName=name))
         self.lambdas.get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig=SETTLED)
         self.resources[f"{suffix}Copy"] = name
         return made["FunctionArn"]
@@ -72,5 +76,11 @@ class Stack:
             definition = definition.replace(f'"{own}"', f'"{arn}"')
         made = self.machines.create_state_machine(
             name=f"{self.name}-{suffix}", definition=definition, roleArn=like["roleArn"])
+        self.undo.append(lambda: self.machines.delete_state_machine(stateMachineArn=made["stateMachineArn"]))
         self.resources[f"{suffix}StateMachine"] = made["stateMachineArn"]
         return f"{suffix}StateMachine"
+
+    def close(self):
+        """Removes what the template does not know of, so that the stack can be removed and proven once more."""
+        while self.undo:
+            self.undo.pop()()

@@ -6,7 +6,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 BODILESS = ("transfer-encoding", "content-length", "connection")
-BUSY = b"<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>"
 
 
 class Fault:
@@ -30,11 +29,16 @@ class Fault:
 
 
 class Refuse(Fault):
-    """Answers 503, as S3 does when it is asked too much."""
+    """Answers as S3 does when it is asked too much (503), or as it is told to."""
+
+    def __init__(self, matches, times, status=503, code="SlowDown"):
+        super().__init__(matches, times)
+        self.status = status
+        self.body = f"<Error><Code>{code}</Code><Message>refused for the proof</Message></Error>".encode()
 
     def apply(self, handler):
         self.met.set()
-        handler.answer(503, {"Content-Type": "application/xml"}, BUSY)
+        handler.answer(self.status, {"Content-Type": "application/xml"}, self.body)
         return True
 
 
