@@ -6,29 +6,21 @@ import dev.nightkeep.discord.api.GuildDetails;
 import dev.nightkeep.discord.api.PostedMessage;
 import dev.nightkeep.discord.api.ThreadDetails;
 import dev.nightkeep.discord.json.JsonObject;
-import dev.nightkeep.discord.json.JsonReader;
 import java.util.List;
 
 /** What answers of Discord say. */
 final class Answers {
     private Answers() {}
 
-    static PostedMessage message(Reply reply) {
-        JsonObject json = JsonReader.object(reply.body());
+    static PostedMessage message(JsonObject json) {
         return new PostedMessage(json.requiredId("channel_id"), json.requiredId("id"));
     }
 
-    static ThreadDetails thread(Reply reply) {
-        return thread(JsonReader.object(reply.body()));
+    static List<ThreadDetails> threads(JsonObject json) {
+        return json.objects("threads").stream().map(Answers::thread).toList();
     }
 
-    static List<ThreadDetails> threads(Reply reply) {
-        return JsonReader.object(reply.body()).objects("threads").stream()
-                .map(Answers::thread)
-                .toList();
-    }
-
-    private static ThreadDetails thread(JsonObject json) {
+    static ThreadDetails thread(JsonObject json) {
         return new ThreadDetails(
                 json.requiredId("id"),
                 json.text("name").orElse(""),
@@ -38,8 +30,7 @@ final class Answers {
                 json.id("last_message_id").orElseGet(() -> json.requiredId("id")).createdAt());
     }
 
-    static ApplicationDetails application(Reply reply) {
-        JsonObject json = JsonReader.object(reply.body());
+    static ApplicationDetails application(JsonObject json) {
         return new ApplicationDetails(
                 json.requiredId("id"),
                 json.text("name").orElse(""),
@@ -47,13 +38,11 @@ final class Answers {
                 json.text("interactions_endpoint_url"));
     }
 
-    static GuildDetails guild(Reply reply) {
-        JsonObject json = JsonReader.object(reply.body());
+    static GuildDetails guild(JsonObject json) {
         return new GuildDetails(json.requiredId("id"), json.text("name").orElse(""), json.requiredId("owner_id"));
     }
 
-    static ChannelDetails channel(Reply reply) {
-        JsonObject json = JsonReader.object(reply.body());
+    static ChannelDetails channel(JsonObject json) {
         return new ChannelDetails(
                 json.requiredId("id"),
                 Math.clamp(json.whole("type").orElse(0L), 0, Integer.MAX_VALUE),

@@ -1,10 +1,13 @@
 package dev.nightkeep.discord.rest;
 
+import dev.nightkeep.discord.api.DiscordUnavailableException;
 import dev.nightkeep.discord.json.JsonObject;
 import dev.nightkeep.discord.json.JsonReader;
 import dev.nightkeep.discord.json.MalformedPayloadException;
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An answer of Discord. */
 final class Reply {
@@ -25,12 +28,26 @@ final class Reply {
         return status;
     }
 
-    byte[] body() {
-        return body;
-    }
-
     Optional<String> header(String name) {
         return headers.firstValue(name);
+    }
+
+    /** What the object says that is the body of a success. */
+    <T> T as(Function<JsonObject, T> meaning) {
+        return readable(bytes -> meaning.apply(JsonReader.object(bytes)));
+    }
+
+    /** The body of a success as a list of objects. */
+    List<JsonObject> objects() {
+        return readable(JsonReader::objects);
+    }
+
+    private <T> T readable(Function<byte[], T> read) {
+        try {
+            return read.apply(body);
+        } catch (MalformedPayloadException e) {
+            throw new DiscordUnavailableException("An answer of Discord cannot be read");
+        }
     }
 
     boolean succeeded() {

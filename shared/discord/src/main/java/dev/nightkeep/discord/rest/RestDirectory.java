@@ -17,18 +17,18 @@ final class RestDirectory implements DiscordDirectory {
 
     @Override
     public ApplicationDetails application() {
-        return Answers.application(ask("look at its application", "GET /applications", "", "/applications/@me"));
+        return ask("look at its application", "GET /applications", "", "/applications/@me").as(Answers::application);
     }
 
     @Override
     public GuildDetails guild(Snowflake guild) {
-        return Answers.guild(ask("look at a server", "GET /guilds", guild.toString(), "/guilds/%s".formatted(guild)));
+        return ask("look at a server", "GET /guilds", guild.toString(), "/guilds/%s".formatted(guild)).as(Answers::guild);
     }
 
     @Override
     public ChannelDetails channel(Snowflake channel) {
-        return Answers.channel(
-                ask("look at a channel", "GET /channels", channel.toString(), "/channels/%s".formatted(channel)));
+        return 
+                ask("look at a channel", "GET /channels", channel.toString(), "/channels/%s".formatted(channel)).as(Answers::channel);
     }
 
     private Reply ask(String operation, String route, String major, String path) {

@@ -29,12 +29,12 @@ final class RestMessages implements DiscordMessages {
         JsonMembers json = new JsonMembers();
         message.json().members().forEach(json::put);
         JsonObject marked = json.put("nonce", nonce.text()).put("enforce_nonce", true).object();
-        return Answers.message(exchange.send(call(
+        return exchange.send(call(
                 "post a message",
                 "POST",
                 channel,
                 "/channels/%s/messages".formatted(channel),
-                Optional.of(Body.message(marked, message.attachments())))));
+                Optional.of(Body.message(marked, message.attachments())))).as(Answers::message);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.nightkeep.discord.rest;
 import dev.nightkeep.discord.api.CommandScope;
 import dev.nightkeep.discord.api.DiscordRegistry;
 import dev.nightkeep.discord.json.JsonObject;
-import dev.nightkeep.discord.json.JsonReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +16,13 @@ final class RestRegistry implements DiscordRegistry {
 
     @Override
     public List<JsonObject> commands(CommandScope scope) {
-        return JsonReader.objects(
-                exchange.send(call("list commands", "GET", scope, Optional.empty())).body());
+        return exchange.send(call("list commands", "GET", scope, Optional.empty())).objects();
     }
 
     @Override
     public List<JsonObject> overwrite(CommandScope scope, List<JsonObject> commands) {
-        return JsonReader.objects(
-                exchange.send(call("register commands", "PUT", scope, Optional.of(Body.json(commands))))
-                        .body());
+        return exchange.send(call("register commands", "PUT", scope, Optional.of(Body.json(commands))))
+                .objects();
     }
 
     private static Call call(String operation, String method, CommandScope scope, Optional<Body> body) {

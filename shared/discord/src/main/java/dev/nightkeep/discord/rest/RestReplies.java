@@ -25,8 +25,8 @@ final class RestReplies implements DiscordReplies {
     @Override
     public PostedMessage editOriginal(ReplyAddress reply, OutgoingMessage message) {
         Body body = Body.message(message.replacement(), message.attachments());
-        return Answers.message(
-                exchange.send(call("edit an answer", "PATCH", reply, ORIGINAL, Optional.of(body), true)));
+        return 
+                exchange.send(call("edit an answer", "PATCH", reply, ORIGINAL, Optional.of(body), true)).as(Answers::message);
     }
 
     @Override
@@ -43,8 +43,8 @@ final class RestReplies implements DiscordReplies {
     @Override
     public PostedMessage followUp(ReplyAddress reply, OutgoingMessage message) {
         Body body = Body.message(message.json(), message.attachments());
-        return Answers.message(
-                exchange.send(call("post one more answer", "POST", reply, "?wait=true", Optional.of(body), false)));
+        return 
+                exchange.send(call("post one more answer", "POST", reply, "?wait=true", Optional.of(body), false)).as(Answers::message);
     }
 
     private static Call call(
