@@ -7,6 +7,7 @@ import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
 import dev.nightkeep.store.ObjectVersion;
+import dev.nightkeep.store.ObjectTag;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
@@ -122,6 +123,11 @@ final class NullStore implements BackupStore {
     @Override
     public void delete(List<ObjectKey> keys) {
         keys.forEach(key -> Arrays.asList(objects, kept).forEach(map -> map.remove(key.value())));
+    }
+
+    @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
+        // there are no rules
     }
 
     @Override

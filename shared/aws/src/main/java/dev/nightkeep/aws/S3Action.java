@@ -6,6 +6,7 @@ enum S3Action {
     READ("Reading", "s3:GetObject"),
     COPY("Copying from", "s3:GetObject"),
     WRITE("Writing", "s3:PutObject"),
+    TAG("Tagging", "s3:PutObjectTagging"),
     DELETE("Deleting", "s3:DeleteObject"),
     LIST("Listing", "s3:ListBucket"),
     LIST_UPLOADS("Listing unfinished uploads of", "s3:ListBucketMultipartUploads"),

@@ -4,6 +4,7 @@ import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
+import dev.nightkeep.store.ObjectTag;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
@@ -57,6 +58,11 @@ final class S3BackupStore implements BackupStore {
     @Override
     public void delete(List<ObjectKey> keys) {
         new S3Deletions(bucket).delete(keys);
+    }
+
+    @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
+        new S3Tags(bucket).tag(key, tag);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.nightkeep.store.BackupStoreContract;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
+import dev.nightkeep.store.ObjectTag;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
  * The contract on S3Mock, behind a front that makes it write one object at a time. Where S3Mock 5.2.0 falls short of S3,
@@ -127,6 +130,18 @@ class S3MockStoreTest extends BackupStoreContract {
         // The same gap.
         assertThat(allOf(Listing.objects(""))).isEmpty();
         left.close();
+    }
+
+    @Test
+    void tag_object_isSeenByTheLifecycleOfTheBucket() {
+        put("job/object");
+        store.tag(ObjectKey.of("job/object"), ObjectTag.AD_HOC);
+        try (S3Client client = bucket.client()) {
+            assertThat(client.getObjectTagging(get -> get.bucket(bucket.name()).key("home/pi/job/object"))
+                            .tagSet())
+                    .containsExactly(
+                            Tag.builder().key("nightkeep-class").value("ad-hoc").build());
+        }
     }
 
     private StoredObject put(String key) {

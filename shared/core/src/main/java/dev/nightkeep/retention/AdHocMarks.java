@@ -47,6 +47,11 @@ public final class AdHocMarks {
         return marked;
     }
 
+    /** Whether that one is marked. */
+    boolean isMarked(BackupLayout backup) {
+        return store.find(key(backup.job(), backup.id())).isPresent();
+    }
+
     private static Optional<BackupId> id(JobName job, ObjectKey key) {
         String name = key.value().substring(folder(job).length());
         return Optional.of(name)

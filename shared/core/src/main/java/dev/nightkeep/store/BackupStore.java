@@ -41,6 +41,14 @@ public interface BackupStore extends AutoCloseable {
     /** Removes objects; those that do not exist count as removed. On return none of them is listed. */
     void delete(List<ObjectKey> keys);
 
+    /**
+     * Tags an object for the bucket's own rules, in the place of any other tag that it has. MUST change neither its bytes
+     * nor its version. Where a store has no such rules, nothing happens.
+     *
+     * @throws dev.nightkeep.error.ObjectNotFoundException when nothing stands there
+     */
+    void tag(ObjectKey key, ObjectTag tag);
+
     /** Writes that were begun below the prefix and left behind. */
     List<UnfinishedWrite> unfinished(String prefix);
 

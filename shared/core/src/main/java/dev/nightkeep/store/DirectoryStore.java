@@ -92,6 +92,15 @@ final class DirectoryStore implements BackupStore {
         return failures.during("Listing " + listing.prefix(), () -> DirectoryListing.read(root, listing));
     }
 
+    /** A directory has no rules of its own. */
+    @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
+        if (find(key).isEmpty()) {
+            throw new ObjectNotFoundException(
+                    "%s is not in %s".formatted(key, location()), "Find out what removed it, then start again");
+        }
+    }
+
     @Override
     public void delete(List<ObjectKey> keys) {
         Set<Path> changed = new LinkedHashSet<>();

@@ -72,6 +72,14 @@ public final class FailingStore extends ForwardingStore {
     }
 
     @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
+        attempt(() -> {
+            super.tag(key, tag);
+            return key;
+        });
+    }
+
+    @Override
     public List<UnfinishedWrite> unfinished(String prefix) {
         return attempt(() -> super.unfinished(prefix));
     }

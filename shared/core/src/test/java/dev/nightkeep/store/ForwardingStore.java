@@ -48,6 +48,11 @@ public class ForwardingStore implements BackupStore {
     }
 
     @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
+        store.tag(key, tag);
+    }
+
+    @Override
     public List<UnfinishedWrite> unfinished(String prefix) {
         return store.unfinished(prefix);
     }

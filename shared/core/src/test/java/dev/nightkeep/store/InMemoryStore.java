@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /** Keeps objects in memory, for tests. Thread-safe. */
 public final class InMemoryStore implements BackupStore {
     private final TreeMap<String, InMemoryObject> objects = new TreeMap<>(KeyOrder.UTF_8);
+    private final Map<String, ObjectTag> tags = new TreeMap<>();
     private final Map<String, UnfinishedWrite> unfinished = new LinkedHashMap<>();
     private final Clock clock;
     private long versions;
@@ -58,6 +59,7 @@ public final class InMemoryStore implements BackupStore {
         }
         ObjectVersion version = new ObjectVersion(Long.toString(++versions));
         StoredObject description = new StoredObject(key, content.length, version, clock.now());
+        tags.remove(key.value());
         objects.put(key.value(), new InMemoryObject(description, content.clone()));
         return description;
     }
@@ -122,6 +124,20 @@ public final class InMemoryStore implements BackupStore {
     @Override
     public synchronized void delete(List<ObjectKey> keys) {
         keys.forEach(key -> objects.remove(key.value()));
+        keys.forEach(key -> tags.remove(key.value()));
+    }
+
+    @Override
+    public synchronized void tag(ObjectKey key, ObjectTag tag) {
+        if (!objects.containsKey(key.value())) {
+            throw new ObjectNotFoundException("%s is not in memory".formatted(key), "Check the name");
+        }
+        tags.put(key.value(), tag);
+    }
+
+    /** The keys that have a tag, with it. */
+    public synchronized Map<String, ObjectTag> tags() {
+        return Map.copyOf(tags);
     }
 
     @Override

@@ -217,4 +217,19 @@ abstract class StoreWritingContract extends StoreReadingContract {
         }
         assertThat(text(KEY)).isEqualTo("one two three");
     }
+
+    @Test
+    protected void tag_object_changesNeitherItsBytesNorItsVersion() {
+        StoredObject before = put(KEY.value(), "tagged");
+        store.tag(KEY, ObjectTag.AD_HOC);
+        store.tag(KEY, ObjectTag.AD_HOC);
+        assertThat(text(KEY)).isEqualTo("tagged");
+        assertThat(store.find(KEY).orElseThrow().version()).isEqualTo(before.version());
+        store.write(KEY, bytes("more"), Precondition.unchanged(before.version()));
+    }
+
+    @Test
+    protected void tag_nothingThere_saysSo() {
+        assertThatThrownBy(() -> store.tag(KEY, ObjectTag.AD_HOC)).isInstanceOf(ObjectNotFoundException.class);
+    }
 }

@@ -7,6 +7,7 @@ import dev.nightkeep.partition.CommitWork;
 import dev.nightkeep.partition.EndRun;
 import dev.nightkeep.partition.RunCustody;
 import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.retention.TagAdHoc;
 import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.TaskHandler;
 import dev.nightkeep.workflow.TaskTime;
@@ -32,6 +33,7 @@ public final class CommitBackupHandler extends TaskHandler<GatherInput, Committe
         RunCustody custody = installation.custody();
         Manifest manifest = new CommitWork(installation.store(), installation.clock(), custody, OBJECTS_AT_ONCE)
                 .commit(input.run(), new Cancellation());
+        new TagAdHoc(installation.store(), OBJECTS_AT_ONCE).tag(input.run().layout(), new Cancellation());
         var unused =
                 new EndRun(installation.store(), custody).end(input.run(), BackupState.FAILED, RunError.OF_THE_PROGRAM);
         return Committed.of(input.run(), manifest);

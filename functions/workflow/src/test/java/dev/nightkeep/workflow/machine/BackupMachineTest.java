@@ -6,6 +6,9 @@ import dev.nightkeep.execution.ExecutionKey;
 import dev.nightkeep.execution.ExecutionNotes;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.LeaseRecord;
+import dev.nightkeep.store.Listing;
+import dev.nightkeep.store.ObjectTag;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,24 @@ final class BackupMachineTest {
         assertThat(LeaseRecord.find(cloud.memory, JobName.DEFAULT).orElseThrow().released())
                 .isTrue();
         assertThat(cloud.told).singleElement().satisfies(told -> assertThat(told.subject()).contains("SUCCEEDED"));
+    }
+
+    @Test
+    void backup_startedByHand_isTaggedForTheLifecycle_andOneOfASchedule_isNot() {
+        assertThat(cloud.run("backup", "run-1", "{\"job\": \"default\"}").succeeded()).isTrue();
+        List<String> objects = cloud.memory.list(Listing.objects("default/")).objects().stream()
+                .map(object -> object.key().value())
+                .toList();
+        assertThat(objects).hasSizeGreaterThan(5);
+        assertThat(cloud.memory.tags().keySet()).containsExactlyInAnyOrderElementsOf(objects);
+        assertThat(cloud.memory.tags().values()).containsOnly(ObjectTag.AD_HOC);
+        assertThat(cloud.run(
+                                "backup",
+                                "run-2",
+                                "{\"job\": \"default\", \"scheduledAt\": \"2026-11-30T03:30:00Z\"}")
+                        .succeeded())
+                .isTrue();
+        assertThat(cloud.memory.tags()).hasSize(objects.size());
     }
 
     private String outcome(String machine, String execution) {

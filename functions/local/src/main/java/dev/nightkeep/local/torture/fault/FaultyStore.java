@@ -8,6 +8,7 @@ import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
+import dev.nightkeep.store.ObjectTag;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
@@ -159,6 +160,14 @@ final class FaultyStore implements BackupStore {
         attempt(StoreOperation.DELETE, what, () -> {
             real.delete(keys);
             return keys;
+        });
+    }
+
+    @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
+        attempt(StoreOperation.WRITE, key.value(), () -> {
+            real.tag(key, tag);
+            return key;
         });
     }
 
