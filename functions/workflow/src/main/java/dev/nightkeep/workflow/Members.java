@@ -26,11 +26,16 @@ public record Members(String what, Map<String, Object> values) {
      * @throws ConfigurationException naming the first that is not
      */
     public Members requireOnly(Set<String> known) {
-        values.keySet().stream().filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
-            throw new ConfigurationException(
-                    "%s has a member '%s', which means nothing there".formatted(what, shown(name)),
-                    "Correct its name or take it out; there may be %s".formatted(String.join(", ", new TreeSet<>(known))));
-        });
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConfigurationException(
+                            "%s has a member '%s', which means nothing there".formatted(what, shown(name)),
+                            "Correct its name or take it out; there may be %s"
+                                    .formatted(String.join(", ", new TreeSet<>(known))));
+                });
         return this;
     }
 
@@ -48,7 +53,9 @@ public record Members(String what, Map<String, Object> values) {
      * @throws ConfigurationException when it is not
      */
     public String required(String name) {
-        return text(name).filter(value -> !value.isBlank()).orElseThrow(() -> wrong(name, "must be there and be a text"));
+        return text(name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> wrong(name, "must be there and be a text"));
     }
 
     /** The job that the input must name. */

@@ -38,7 +38,10 @@ public final class TaskWatch implements ProgressListener, AutoCloseable {
         this.time = time;
         this.clock = clock;
         this.progress = new ExecutionProgress("starting", slice, 0, 0, 0, OptionalLong.empty(), clock.now());
-        this.pulse = Thread.ofPlatform().daemon().name("watch of " + execution.name()).start(this::beat);
+        this.pulse = Thread.ofPlatform()
+                .daemon()
+                .name("watch of " + execution.name())
+                .start(this::beat);
     }
 
     /** Requested when somebody wants the task to stop. */
@@ -86,10 +89,8 @@ public final class TaskWatch implements ProgressListener, AutoCloseable {
         };
     }
 
-    private ExecutionProgress at(
-            String stage, long collections, long documents, long rawBytes, OptionalLong planned) {
-        return new ExecutionProgress(
-                stage, progress.slice(), collections, documents, rawBytes, planned, clock.now());
+    private ExecutionProgress at(String stage, long collections, long documents, long rawBytes, OptionalLong planned) {
+        return new ExecutionProgress(stage, progress.slice(), collections, documents, rawBytes, planned, clock.now());
     }
 
     private void look() {

@@ -26,7 +26,6 @@ public record ExecutionKey(String machine, String name) {
     /** An object about it. Its folder has the hash of its name, which may hold what no key may. */
     public ObjectKey object(String file) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return ObjectKey.of(
-                "control/executions/%s/%s/%s".formatted(machine, Digest.of(bytes, 0, bytes.length), file));
+        return ObjectKey.of("control/executions/%s/%s/%s".formatted(machine, Digest.of(bytes, 0, bytes.length), file));
     }
 }

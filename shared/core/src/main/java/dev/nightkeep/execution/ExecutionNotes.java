@@ -53,7 +53,9 @@ public final class ExecutionNotes {
 
     /** Whether somebody has asked it to stop after that time. */
     public boolean isStopped(ExecutionKey execution, Instant since) {
-        return find(execution, STOP, Stop.class).filter(stop -> stop.at().isAfter(since)).isPresent();
+        return find(execution, STOP, Stop.class)
+                .filter(stop -> stop.at().isAfter(since))
+                .isPresent();
     }
 
     /** Keeps a record unless there is one under that name already; returns the one that is kept. */

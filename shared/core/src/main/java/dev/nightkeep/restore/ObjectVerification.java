@@ -1,9 +1,9 @@
 package dev.nightkeep.restore;
 
+import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.format.ObjectKind;
-import dev.nightkeep.codec.PartRecord;
 import dev.nightkeep.progress.Cancellation;
 import java.io.OutputStream;
 import java.util.List;

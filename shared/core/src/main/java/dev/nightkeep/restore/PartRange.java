@@ -1,7 +1,7 @@
 package dev.nightkeep.restore;
 
-import dev.nightkeep.format.IndexedObject;
 import dev.nightkeep.codec.PartRecord;
+import dev.nightkeep.format.IndexedObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,8 @@ record PartRange(int first, int until, boolean whole) {
 
     /** The ranges from a part on. An object that is sealed, or has parts without a hash, can only be read as a whole. */
     static List<PartRange> of(IndexedObject object, int from, boolean sealed, long bytes) {
-        boolean provable = object.parts().stream().allMatch(part -> part.sha256().isPresent());
+        boolean provable =
+                object.parts().stream().allMatch(part -> part.sha256().isPresent());
         return sealed || !provable || object.object().bytes() <= bytes
                 ? List.of(new PartRange(0, object.parts().size(), true))
                 : cut(object.parts(), from, bytes);

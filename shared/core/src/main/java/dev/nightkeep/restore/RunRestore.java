@@ -147,8 +147,7 @@ public final class RunRestore {
 
     private BackupContents remaining(List<FinishedCollection> finished) {
         return new RemainingContents(
-                contents,
-                finished.stream().map(each -> each.outcome().from()).collect(Collectors.toUnmodifiableSet()));
+                contents, finished.stream().map(each -> each.outcome().from()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** What is decided before the first document is written. */

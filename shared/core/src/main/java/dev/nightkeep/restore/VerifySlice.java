@@ -2,11 +2,11 @@ package dev.nightkeep.restore;
 
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.error.NightkeepException;
-import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.BackupId;
+import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.JobName;
-import dev.nightkeep.format.ManifestJson;
 import dev.nightkeep.format.Manifest;
+import dev.nightkeep.format.ManifestJson;
 import dev.nightkeep.hash.Digest;
 import dev.nightkeep.key.KeyRing;
 import dev.nightkeep.progress.Cancellation;

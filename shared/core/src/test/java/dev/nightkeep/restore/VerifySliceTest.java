@@ -3,7 +3,6 @@ package dev.nightkeep.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-
 import dev.nightkeep.backup.BackupResult;
 import dev.nightkeep.backup.Backups;
 import dev.nightkeep.error.CorruptBackupException;

@@ -63,7 +63,9 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
     record Started(Optional<String> job) {}
 
     private static JobName job(Detail detail) {
-        return job(detail.input().flatMap(input -> FailureWords.read(input, Started.class)).flatMap(Started::job));
+        return job(detail.input()
+                .flatMap(input -> FailureWords.read(input, Started.class))
+                .flatMap(Started::job));
     }
 
     /** An execution whose job has a name that no job can have has nothing to be abandoned, under no name. */

@@ -47,7 +47,12 @@ public final class ReportHandler extends TaskHandler<ReportInput, Reported> {
     private void note(ReportInput input, String state, Map<String, Object> result) {
         new ExecutionNotes(installation.store())
                 .outcome(new ExecutionOutcome(
-                        input.what(), input.job(), input.execution(), state, installation.clock().now(), result));
+                        input.what(),
+                        input.job(),
+                        input.execution(),
+                        state,
+                        installation.clock().now(),
+                        result));
     }
 
     private Announcement announcement(ReportInput input, String state, Map<String, Object> result) {

@@ -45,8 +45,9 @@ public final class AbandonRestoreHandler extends TaskHandler<AbandonInput, Aband
         if (ending.execution().isEmpty()) {
             return abandoned;
         }
-        ending.stopped().ifPresent(at -> new ExecutionNotes(installation.store())
-                .stop(new ExecutionKey(RestoreNotes.MACHINE, ending.execution()), at));
+        ending.stopped()
+                .ifPresent(at -> new ExecutionNotes(installation.store())
+                        .stop(new ExecutionKey(RestoreNotes.MACHINE, ending.execution()), at));
         own(ending).ifPresent(lease -> end(lease, ending));
         if (new NoteEnding(installation.store(), installation.clock()).note(RestoreNotes.MACHINE, ending, abandoned)) {
             note(ending);

@@ -52,7 +52,8 @@ final class OnlyInto implements BackupContents {
                 .findFirst()
                 .orElse(stored);
         boolean allowed = live.toString().equals(only)
-                || (live.database().equals(stored.database()) && live.collection().equals(only));
+                || (live.database().equals(stored.database())
+                        && live.collection().equals(only));
         if (request.selection().includes(stored) && !allowed) {
             throw new ConfigurationException(
                     "%s would be restored to %s, and only %s may be written to".formatted(stored, live, only),

@@ -27,8 +27,7 @@ record RestoreOrder(
         Optional<String> plan,
         boolean dryRun,
         RestoreRequest request) {
-    private static final Set<String> OF_THE_RUN =
-            Set.of("job", "backup", "requestedBy", "dryRun", "request", "plan");
+    private static final Set<String> OF_THE_RUN = Set.of("job", "backup", "requestedBy", "dryRun", "request", "plan");
 
     /**
      * Reads it.
@@ -58,7 +57,8 @@ record RestoreOrder(
 
     private static Members joined(Members input, String reference, Function<String, Map<String, Object>> object) {
         Members request = new Members("the request " + reference, object.apply(reference));
-        Map<String, Object> all = new HashMap<>(request.requireOnly(RestoreMembers.NAMES).values());
+        Map<String, Object> all =
+                new HashMap<>(request.requireOnly(RestoreMembers.NAMES).values());
         all.putAll(input.values());
         return new Members("the request " + reference, all);
     }

@@ -89,8 +89,7 @@ final class RestoreSlice {
                 .orElse(all);
     }
 
-    private Restored plan(
-            RestoreState state, Manifest manifest, DocumentTarget target, MongoUri uri, TaskWatch watch) {
+    private Restored plan(RestoreState state, Manifest manifest, DocumentTarget target, MongoUri uri, TaskWatch watch) {
         try {
             return notes.keep(
                     state,

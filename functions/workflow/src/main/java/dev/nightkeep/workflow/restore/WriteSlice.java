@@ -35,8 +35,7 @@ final class WriteSlice {
     private final RestoreNotes notes;
     private final TaskWatch watch;
 
-    WriteSlice(
-            Installation installation, RestoreTask task, RestoreOrder order, RestoreNotes notes, TaskWatch watch) {
+    WriteSlice(Installation installation, RestoreTask task, RestoreOrder order, RestoreNotes notes, TaskWatch watch) {
         this.installation = installation;
         this.task = task;
         this.order = order;
@@ -51,7 +50,8 @@ final class WriteSlice {
                 .named(state.restore())
                 .ofChecked();
         Optional<RestoreRecord> begun = restore.unfinished(order.request());
-        RestoreState now = begun.map(record -> notes.keep(state.of(record.id()))).orElse(state);
+        RestoreState now =
+                begun.map(record -> notes.keep(state.of(record.id()))).orElse(state);
         long before = begun.map(restore::finishedDocuments).orElse(0L);
         try {
             if (begun.isEmpty()) {
@@ -68,7 +68,8 @@ final class WriteSlice {
 
     /** The plan is held against what is decided; what this execution has begun was decided by it. */
     private Optional<RestorePlan> approved(Optional<RestoreRecord> begun, RestoreState state) {
-        boolean own = begun.filter(record -> record.id().equals(state.restore())).isPresent();
+        boolean own =
+                begun.filter(record -> record.id().equals(state.restore())).isPresent();
         return order.plan().filter(key -> !own).map(this::plan);
     }
 
@@ -108,7 +109,8 @@ final class WriteSlice {
                         new NoEncryption(),
                         manifest.job(),
                         Installation.host(RestoreNotes.MACHINE, task.execution()))
-                .reachedBy("--from %s --uri-env MONGO_URI".formatted(installation.store().location()));
+                .reachedBy("--from %s --uri-env MONGO_URI"
+                        .formatted(installation.store().location()));
     }
 
     private static AuditOutcome outcome(RestoreReport report) {

@@ -49,8 +49,7 @@ public final class ScanHandler extends TaskHandler<ScanTask, Scanned> {
     }
 
     private Scanned scan(ScanTask task, ScanOrder order, ExecutionKey execution, TaskTime time) {
-        try (TaskWatch watch =
-                new TaskWatch(notes, execution, task.entered(), 1, time, installation.clock())) {
+        try (TaskWatch watch = new TaskWatch(notes, execution, task.entered(), 1, time, installation.clock())) {
             return keep(execution, order.database() ? withDatabase(order, watch) : scan(order, watch));
         } catch (RunCancelledException e) {
             throw new ConfigurationException(
@@ -94,7 +93,8 @@ public final class ScanHandler extends TaskHandler<ScanTask, Scanned> {
 
     private Scanned keep(ExecutionKey execution, ScanReport found) {
         ScanReport report = found.withCommands(
-                REPORT, List.of("--uri-env", "MONGO_URI", "--from", installation.store().location()));
+                REPORT,
+                List.of("--uri-env", "MONGO_URI", "--from", installation.store().location()));
         ObjectKey json = notes.keep(execution, REPORT, report.json());
         ObjectKey markdown =
                 notes.keep(execution, "report.md", ScanMarkdown.of(report).getBytes(StandardCharsets.UTF_8));

@@ -41,9 +41,8 @@ public final class VerifyFurther {
     public VerificationCursor verify(BackupLayout backup, TaskTime time, TaskWatch watch) {
         VerifySlice slice = new VerifySlice(store, new NoEncryption(), watch);
         VerificationCursor from = reached().orElseGet(() -> slice.start(backup.job(), backup.id()));
-        VerificationCursor now = from.done()
-                ? from
-                : slice.verify(from, Installation.threads(), time::over, watch.stopping());
+        VerificationCursor now =
+                from.done() ? from : slice.verify(from, Installation.threads(), time::over, watch.stopping());
         var unused = notes.keep(execution, CURSOR, ControlJson.write(now));
         if (now.done()) {
             requireSound(now);

@@ -44,22 +44,22 @@ final class BackupMachineTest {
         assertThat(outcome("backup", "run-1")).isEqualTo("SUCCEEDED");
         assertThat(LeaseRecord.find(cloud.memory, JobName.DEFAULT).orElseThrow().released())
                 .isTrue();
-        assertThat(cloud.told).singleElement().satisfies(told -> assertThat(told.subject()).contains("SUCCEEDED"));
+        assertThat(cloud.told)
+                .singleElement()
+                .satisfies(told -> assertThat(told.subject()).contains("SUCCEEDED"));
     }
 
     @Test
     void backup_startedByHand_isTaggedForTheLifecycle_andOneOfASchedule_isNot() {
-        assertThat(cloud.run("backup", "run-1", "{\"job\": \"default\"}").succeeded()).isTrue();
+        assertThat(cloud.run("backup", "run-1", "{\"job\": \"default\"}").succeeded())
+                .isTrue();
         List<String> objects = cloud.memory.list(Listing.objects("default/")).objects().stream()
                 .map(object -> object.key().value())
                 .toList();
         assertThat(objects).hasSizeGreaterThan(5);
         assertThat(cloud.memory.tags().keySet()).containsExactlyInAnyOrderElementsOf(objects);
         assertThat(cloud.memory.tags().values()).containsOnly(ObjectTag.AD_HOC);
-        assertThat(cloud.run(
-                                "backup",
-                                "run-2",
-                                "{\"job\": \"default\", \"scheduledAt\": \"2026-11-30T03:30:00Z\"}")
+        assertThat(cloud.run("backup", "run-2", "{\"job\": \"default\", \"scheduledAt\": \"2026-11-30T03:30:00Z\"}")
                         .succeeded())
                 .isTrue();
         assertThat(cloud.memory.tags()).hasSize(objects.size());
@@ -83,10 +83,11 @@ final class BackupMachineTest {
     void backup_jobWithoutASecret_isToldAndLeavesNothing() {
         Execution execution = cloud.run("backup", "run-1", "{\"job\": \"other\"}");
         assertThat(execution.error()).isEqualTo("configuration");
-        assertThat(execution.cause()).isEqualTo("There is no secret nightkeep/s/other/mongo-uri. Store the connection"
-                + " string there.");
+        assertThat(execution.cause())
+                .isEqualTo("There is no secret nightkeep/s/other/mongo-uri. Store the connection" + " string there.");
         assertThat(outcome("backup", "run-1")).isEqualTo("FAILED");
-        assertThat(cloud.told).singleElement().satisfies(told -> assertThat(told.text())
-                .contains("Store the connection string there"));
+        assertThat(cloud.told)
+                .singleElement()
+                .satisfies(told -> assertThat(told.text()).contains("Store the connection string there"));
     }
 }

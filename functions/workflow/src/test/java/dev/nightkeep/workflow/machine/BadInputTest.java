@@ -77,7 +77,8 @@ final class BadInputTest {
                 "which means nothing there | \"request\": \"control/requests/x.json\", \"strategy\": \"skip\"",
             })
     void restore_inputEditedByHand_isRefusedInASentence(String sentence, String member) {
-        assertThat(cloud.run("backup", "backup-1", "{\"job\": \"default\"}").succeeded()).isTrue();
+        assertThat(cloud.run("backup", "backup-1", "{\"job\": \"default\"}").succeeded())
+                .isTrue();
         Execution execution =
                 cloud.run("restore", "run-1", "{\"job\": \"default\", \"backup\": \"latest\", %s}".formatted(member));
         assertThat(execution.error()).isEqualTo("configuration");
@@ -101,13 +102,15 @@ final class BadInputTest {
 
     @Test
     void restore_intoAnotherPlaceThanWasSaid_writesNothing() {
-        assertThat(cloud.run("backup", "backup-1", "{\"job\": \"default\"}").succeeded()).isTrue();
+        assertThat(cloud.run("backup", "backup-1", "{\"job\": \"default\"}").succeeded())
+                .isTrue();
         String input = "{\"job\": \"default\", \"backup\": \"latest\", \"onlyInto\": \"%s\","
                 + " \"renames\": [{\"from\": \"app.a\", \"to\": \"copy.a\"}]}";
         Execution execution = cloud.run("restore", "run-1", input.formatted("copy.b"));
         assertThat(execution.cause()).contains("app.a would be restored to copy.a, and only copy.b may be written to");
         assertThat(cloud.documents("copy", "a")).isEmpty();
-        assertThat(cloud.run("restore", "run-2", input.formatted("copy.a")).succeeded()).isTrue();
+        assertThat(cloud.run("restore", "run-2", input.formatted("copy.a")).succeeded())
+                .isTrue();
         assertThat(cloud.documents("copy", "a")).hasSize(3);
     }
 }

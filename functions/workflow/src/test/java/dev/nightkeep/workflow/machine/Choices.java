@@ -36,10 +36,12 @@ final class Choices {
             return value.isTextual() == rule.get("IsString").asBoolean();
         }
         if (rule.has("StringEquals")) {
-            return value.isTextual() && value.asText().equals(rule.get("StringEquals").asText());
+            return value.isTextual()
+                    && value.asText().equals(rule.get("StringEquals").asText());
         }
         if (rule.has("NumericGreaterThan")) {
-            return value.isNumber() && value.asLong() > rule.get("NumericGreaterThan").asLong();
+            return value.isNumber()
+                    && value.asLong() > rule.get("NumericGreaterThan").asLong();
         }
         throw new AssertionError("no such comparison is known here: " + rule);
     }

@@ -103,7 +103,9 @@ final class DefinitionsTest {
         assertThat(names).isNotEmpty().allSatisfy(name -> {
             assertThatCode(() -> assertThat(Class.forName(name)).isAssignableTo(NightkeepException.class))
                     .doesNotThrowAnyException();
-            assertThat(thrown(name.substring(name.lastIndexOf('.') + 1))).as(name).isTrue();
+            assertThat(thrown(name.substring(name.lastIndexOf('.') + 1)))
+                    .as(name)
+                    .isTrue();
         });
     }
 
@@ -126,8 +128,10 @@ final class DefinitionsTest {
     @Test
     void everyTask_catchesWhateverMayBeThrown() {
         allStates()
-                .filter(state -> Set.of("Task", "Map").contains(state.get("Type").asText()))
-                .forEach(state -> assertThat(named(state, "Catch")).as(state.toString()).contains("States.ALL"));
+                .filter(state ->
+                        Set.of("Task", "Map").contains(state.get("Type").asText()))
+                .forEach(state ->
+                        assertThat(named(state, "Catch")).as(state.toString()).contains("States.ALL"));
     }
 
     @Test
@@ -164,16 +168,20 @@ final class DefinitionsTest {
     /** A name is tried by the first rule that has it, and States.ALL must stand alone and last. */
     @Test
     void rules_areWhatStepFunctionsTakes() {
-        allStates().forEach(state -> Stream.of("Retry", "Catch").forEach(kind -> {
-            Set<String> seen = new LinkedHashSet<>();
-            for (int i = 0; i < state.path(kind).size(); i++) {
-                JsonNode names = state.at("/%s/%d/ErrorEquals".formatted(kind, i));
-                names.forEach(name -> assertThat(seen.add(name.asText())).as(state.toString()).isTrue());
-                boolean all = names.size() == 1 && names.get(0).asText().equals("States.ALL");
-                assertThat(all || !names.toString().contains("States.ALL")).isTrue();
-                assertThat(!all || i == state.path(kind).size() - 1).isTrue();
-            }
-        }));
+        allStates()
+                .forEach(state -> Stream.of("Retry", "Catch").forEach(kind -> {
+                    Set<String> seen = new LinkedHashSet<>();
+                    for (int i = 0; i < state.path(kind).size(); i++) {
+                        JsonNode names = state.at("/%s/%d/ErrorEquals".formatted(kind, i));
+                        names.forEach(name -> assertThat(seen.add(name.asText()))
+                                .as(state.toString())
+                                .isTrue());
+                        boolean all = names.size() == 1 && names.get(0).asText().equals("States.ALL");
+                        assertThat(all || !names.toString().contains("States.ALL"))
+                                .isTrue();
+                        assertThat(!all || i == state.path(kind).size() - 1).isTrue();
+                    }
+                }));
     }
 
     @ParameterizedTest
@@ -200,10 +208,11 @@ final class DefinitionsTest {
         JsonNode children = map.get("ItemProcessor");
         states(children).forEach(child -> {
             assertThat(child.get("Type").asText()).isIn("Task", "Pass");
-            child.path("Catch").forEach(rule -> assertThat(
-                            children.at("/States/%s/Type".formatted(rule.get("Next").asText()))
+            child.path("Catch")
+                    .forEach(rule -> assertThat(children.at("/States/%s/Type"
+                                            .formatted(rule.get("Next").asText()))
                                     .asText())
-                    .isEqualTo("Pass"));
+                            .isEqualTo("Pass"));
         });
     }
 
@@ -231,7 +240,8 @@ final class DefinitionsTest {
     @ValueSource(strings = {"backup", "restore", "verify", "prune", "scan"})
     void substitutions_areGivenInTheTemplate(String name) throws IOException {
         Set<String> open = new TreeSet<>();
-        Matcher found = Pattern.compile("\\$\\{(\\w+)}").matcher(StateMachine.definition(name).toString());
+        Matcher found = Pattern.compile("\\$\\{(\\w+)}")
+                .matcher(StateMachine.definition(name).toString());
         while (found.find()) {
             open.add(found.group(1));
         }
@@ -242,8 +252,10 @@ final class DefinitionsTest {
         assertThat(open).isNotEmpty().allSatisfy(each -> assertThat(given).contains(each + ": !"));
         int end = template.indexOf("StateMachine:", machine);
         String allowed = template.substring(machine, end < 0 ? template.indexOf("ScheduleGroup:", machine) : end);
-        open.stream().filter(each -> each.endsWith("FunctionArn")).forEach(each -> assertThat(allowed)
-                .as("may be invoked")
-                .contains("!GetAtt %s.Arn".formatted(each.replaceAll("Arn$", ""))));
+        open.stream()
+                .filter(each -> each.endsWith("FunctionArn"))
+                .forEach(each -> assertThat(allowed)
+                        .as("may be invoked")
+                        .contains("!GetAtt %s.Arn".formatted(each.replaceAll("Arn$", ""))));
     }
 }

@@ -84,13 +84,20 @@ final class GoldenEventsTest {
 
     @Test
     void eventsOfStoppedExecutions_areTaken() throws IOException {
-        assertThat(call("AbandonBackup", "backup-stopped")).contains("CANCELLED").contains("run-cancelled");
-        assertThat(call("AbandonRestore", "restore-stopped")).contains("CANCELLED").contains("nightkeep undo");
+        assertThat(call("AbandonBackup", "backup-stopped"))
+                .contains("CANCELLED")
+                .contains("run-cancelled");
+        assertThat(call("AbandonRestore", "restore-stopped"))
+                .contains("CANCELLED")
+                .contains("nightkeep undo");
     }
 
     @Test
     void inputsOfExecutions_areTaken() throws IOException {
-        assertThat(cloud.run("backup", "run-1", new String(event("start-backup-scheduled"), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(cloud.run(
+                                "backup",
+                                "run-1",
+                                new String(event("start-backup-scheduled"), java.nio.charset.StandardCharsets.UTF_8))
                         .succeeded())
                 .isTrue();
         Execution shown = cloud.run(

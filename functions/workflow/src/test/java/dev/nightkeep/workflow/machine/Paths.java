@@ -51,7 +51,9 @@ record Paths(JsonNode input, JsonNode context) {
         if (!state.has("ResultPath")) {
             return result;
         }
-        return state.get("ResultPath").isNull() ? input : with(state.get("ResultPath").asText(), result);
+        return state.get("ResultPath").isNull()
+                ? input
+                : with(state.get("ResultPath").asText(), result);
     }
 
     JsonNode with(String resultPath, JsonNode result) {

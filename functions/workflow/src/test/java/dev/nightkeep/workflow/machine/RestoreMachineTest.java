@@ -73,21 +73,27 @@ final class RestoreMachineTest {
         assertCopied();
         assertLeaseGivenBack();
         assertThat(outcome("run-1").state()).isEqualTo("SUCCEEDED");
-        assertThat(outcome("run-1").result()).containsEntry("restore", restored.get("restore").asText());
-        assertThat(cloud.memory.find(ObjectKey.of(restored.get("report").asText()))).isPresent();
-        assertThat(cloud.told).singleElement().satisfies(told -> assertThat(told.subject()).contains("restore"));
+        assertThat(outcome("run-1").result())
+                .containsEntry("restore", restored.get("restore").asText());
+        assertThat(cloud.memory.find(ObjectKey.of(restored.get("report").asText())))
+                .isPresent();
+        assertThat(cloud.told)
+                .singleElement()
+                .satisfies(told -> assertThat(told.subject()).contains("restore"));
     }
 
     @Test
     void restore_dryRun_changesNothingAndKeepsThePlan() {
-        Execution execution = cloud.run("restore", "run-1", INTO_COPY.replace("{\"job\"", "{\"dryRun\": true, \"job\""));
+        Execution execution =
+                cloud.run("restore", "run-1", INTO_COPY.replace("{\"job\"", "{\"dryRun\": true, \"job\""));
         JsonNode restored = restored(execution);
         assertThat(restored.get("added").asLong()).isEqualTo(3070);
         assertThat(restored.get("restore").asText()).isEmpty();
         assertThat(cloud.documents("copy", "a")).isEmpty();
         assertThat(new RestoreRecords(cloud.memory).of(JobName.DEFAULT)).isEmpty();
         String agreed = INTO_COPY.replace(
-                "{\"job\"", "{\"plan\": \"%s\", \"job\"".formatted(restored.get("report").asText()));
+                "{\"job\"",
+                "{\"plan\": \"%s\", \"job\"".formatted(restored.get("report").asText()));
         restored(cloud.run("restore", "run-2", agreed));
         assertCopied();
     }
@@ -99,8 +105,8 @@ final class RestoreMachineTest {
         try (MongoClient client = cloud.server.client()) {
             client.getDatabase("copy").getCollection("a").insertOne(new Document("_id", 1));
         }
-        Execution execution =
-                cloud.run("restore", "run-2", INTO_COPY.replace("{\"job\"", "{\"plan\": \"%s\", \"job\"".formatted(plan)));
+        Execution execution = cloud.run(
+                "restore", "run-2", INTO_COPY.replace("{\"job\"", "{\"plan\": \"%s\", \"job\"".formatted(plan)));
         assertThat(execution.error()).isEqualTo("target-changed");
         assertThat(cloud.documents("copy", "c")).isEmpty();
         assertLeaseGivenBack();
@@ -155,7 +161,9 @@ final class RestoreMachineTest {
     void restore_thatCannotBeDecidedInTime_changesNothing() {
         Execution execution = cloud.run("restore", "run-1", INTO_COPY, () -> () -> isChecked() ? 0 : 900_000);
         assertThat(execution.error()).isEqualTo("configuration");
-        assertThat(execution.cause()).contains("takes longer than a function may").contains("restore in parts");
+        assertThat(execution.cause())
+                .contains("takes longer than a function may")
+                .contains("restore in parts");
         assertThat(cloud.documents("copy", "a")).isEmpty();
         assertLeaseGivenBack();
     }
@@ -185,13 +193,16 @@ final class RestoreMachineTest {
     @Test
     void restore_overwriting_canBeUndone() {
         try (MongoClient client = cloud.server.client()) {
-            client.getDatabase("app").getCollection("a").updateOne(new Document("_id", 1), new Document("$set", new Document("v", "spoiled")));
+            client.getDatabase("app")
+                    .getCollection("a")
+                    .updateOne(new Document("_id", 1), new Document("$set", new Document("v", "spoiled")));
         }
         JsonNode restored = restored(cloud.run(
                 "restore", "run-1", "{\"job\": \"default\", \"backup\": \"latest\", \"strategy\": \"overwrite\"}"));
         assertThat(restored.get("replaced").asLong()).isEqualTo(1);
         assertThat(cloud.documents("app", "a").get(1).getString("v")).isEqualTo("value 1");
-        RestoreRecord record = new RestoreRecords(cloud.memory).of(JobName.DEFAULT).getFirst();
+        RestoreRecord record =
+                new RestoreRecords(cloud.memory).of(JobName.DEFAULT).getFirst();
         assertThat(record.rollback().value()).isEqualTo(restored.get("rollback").asText());
         assertThat(new String(
                         cloud.memory.readAll(ObjectKey.of("control/audit/entries/000000000001.json"), 1 << 16),
@@ -212,9 +223,11 @@ final class RestoreMachineTest {
                         .asLong())
                 .isEqualTo(40);
         assertThat(cloud.documents("copy", "b")).isEmpty();
-        assertThat(cloud.run("restore", "run-2", input.formatted("control/tokens/x.json")).cause())
+        assertThat(cloud.run("restore", "run-2", input.formatted("control/tokens/x.json"))
+                        .cause())
                 .contains("is not the key of a request");
-        assertThat(cloud.run("restore", "run-3", input.formatted("control/requests/none.json")).cause())
+        assertThat(cloud.run("restore", "run-3", input.formatted("control/requests/none.json"))
+                        .cause())
                 .contains("is not in the bucket");
     }
 
@@ -232,6 +245,8 @@ final class RestoreMachineTest {
         assertThat(execution.error()).isEqualTo("corrupt-backup");
         assertThat(cloud.documents("copy", "a")).isEmpty();
         assertThat(outcome("run-1").state()).isEqualTo("FAILED");
-        assertThat(cloud.told).singleElement().satisfies(told -> assertThat(told.subject()).contains("FAILED"));
+        assertThat(cloud.told)
+                .singleElement()
+                .satisfies(told -> assertThat(told.subject()).contains("FAILED"));
     }
 }

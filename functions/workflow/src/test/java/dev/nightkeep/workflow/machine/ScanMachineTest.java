@@ -59,15 +59,18 @@ final class ScanMachineTest {
         cloud.server.close();
         Execution execution = cloud.run("scan", "run-1", "{\"job\": \"nobody\", \"database\": false}");
         assertThat(execution.error()).as(execution.cause()).isEmpty();
-        assertThat(execution.output().orElseThrow().at("/scanned/documents").asLong()).isEqualTo(80);
+        assertThat(execution.output().orElseThrow().at("/scanned/documents").asLong())
+                .isEqualTo(80);
     }
 
     @Test
     void scan_inputEditedByHand_isRefused() {
         assertThat(cloud.run("scan", "run-1", "{\"job\": 1}").error()).isEqualTo("NoJob");
-        assertThat(cloud.run("scan", "run-2", "{\"job\": \"default\", \"bucket\": \"yes\"}").cause())
+        assertThat(cloud.run("scan", "run-2", "{\"job\": \"default\", \"bucket\": \"yes\"}")
+                        .cause())
                 .contains("'bucket' in the input of the scan must be true or false");
-        assertThat(cloud.run("scan", "run-3", "{\"job\": \"default\", \"bucket\": false, \"database\": false}").cause())
+        assertThat(cloud.run("scan", "run-3", "{\"job\": \"default\", \"bucket\": false, \"database\": false}")
+                        .cause())
                 .contains("nothing to look at");
     }
 

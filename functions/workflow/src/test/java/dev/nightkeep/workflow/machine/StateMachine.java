@@ -40,10 +40,7 @@ public final class StateMachine {
      * @param times     for each call of a function what it is told of the time it has left, in milliseconds
      */
     public StateMachine(
-            String name,
-            Map<String, RequestStreamHandler> functions,
-            BackupStore store,
-            Supplier<LongSupplier> times) {
+            String name, Map<String, RequestStreamHandler> functions, BackupStore store, Supplier<LongSupplier> times) {
         this.definition = definition(name);
         this.functions = functions;
         this.store = store;
@@ -80,7 +77,9 @@ public final class StateMachine {
         while (true) {
             states.add(name);
             JsonNode state = machine.at("/States").get(name);
-            context.putObject("State").put("Name", name).put("EnteredTime", Instant.now().toString());
+            context.putObject("State")
+                    .put("Name", name)
+                    .put("EnteredTime", Instant.now().toString());
             Paths paths = new Paths(now, context);
             switch (state.get("Type").asText()) {
                 case "Succeed" -> {
@@ -137,7 +136,8 @@ public final class StateMachine {
         for (int i = 0; i < state.path("Retry").size(); i++) {
             JsonNode retrier = state.at("/Retry/" + i);
             if (matches(retrier, failure)) {
-                return attempts.merge(i, 1, Integer::sum) <= retrier.get("MaxAttempts").asInt();
+                return attempts.merge(i, 1, Integer::sum)
+                        <= retrier.get("MaxAttempts").asInt();
             }
         }
         return false;

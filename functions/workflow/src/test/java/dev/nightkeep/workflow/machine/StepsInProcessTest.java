@@ -81,7 +81,8 @@ final class StepsInProcessTest {
     private List<String> inProcess() {
         Watched store = new Watched();
         RunCustody custody = RunCustody.of(store, new SystemClock(), "host");
-        try (DocumentSource source = MongoConnection.open(MongoUri.parse(cloud.server.uri())).source()) {
+        try (DocumentSource source =
+                MongoConnection.open(MongoUri.parse(cloud.server.uri())).source()) {
             new RunWork(
                             new PlanWork(
                                     store,
@@ -94,7 +95,10 @@ final class StepsInProcessTest {
                             new GatherResults(store, custody),
                             new CommitWork(store, new SystemClock(), custody, 1),
                             new EndRun(store, custody))
-                    .run(request(), BackupId.ofRun(Instant.now(), BackupType.FULL, UUID.randomUUID()), new Cancellation());
+                    .run(
+                            request(),
+                            BackupId.ofRun(Instant.now(), BackupType.FULL, UUID.randomUUID()),
+                            new Cancellation());
         }
         return List.copyOf(store.kinds);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightkeep.execution.ExecutionKey;
-import dev.nightkeep.restore.VerificationCursor;
 import dev.nightkeep.format.ControlJson;
+import dev.nightkeep.restore.VerificationCursor;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.Precondition;
@@ -46,8 +46,7 @@ final class VerifyMachineTest {
         JsonNode verified = sliced.output().orElseThrow().get("verified");
         assertThat(verified).isEqualTo(once.output().orElseThrow().get("verified"));
         assertThat(verified.get("documents").asLong()).isEqualTo(80);
-        assertThat(once.states())
-                .containsExactly("WhichBackup", "Verify", "AnyLeft", "Report", "Done");
+        assertThat(once.states()).containsExactly("WhichBackup", "Verify", "AnyLeft", "Report", "Done");
     }
 
     @Test
@@ -62,7 +61,10 @@ final class VerifyMachineTest {
         cloud.memory.write(damaged, bytes, Precondition.none());
         Execution execution = inSmallSlices("verify", "run-1");
         assertThat(execution.error()).isEqualTo("not-verified");
-        assertThat(execution.cause()).startsWith("Backup ").contains("does not hold what was written").contains("Make a new backup now");
+        assertThat(execution.cause())
+                .startsWith("Backup ")
+                .contains("does not hold what was written")
+                .contains("Make a new backup now");
         VerificationCursor found = ControlJson.read(
                 cloud.memory.readAll(new ExecutionKey("verify", "run-1").object("verify.json"), 1 << 20),
                 VerificationCursor.class,
@@ -73,12 +75,16 @@ final class VerifyMachineTest {
 
     @Test
     void verify_inputEditedByHand_isRefused() {
-        assertThat(cloud.run("verify", "run-1", "{\"backup\": \"latest\"}").cause()).contains("names no job");
-        assertThat(cloud.run("verify", "run-2", "{\"job\": \"default\", \"bakcup\": \"x\"}").cause())
+        assertThat(cloud.run("verify", "run-1", "{\"backup\": \"latest\"}").cause())
+                .contains("names no job");
+        assertThat(cloud.run("verify", "run-2", "{\"job\": \"default\", \"bakcup\": \"x\"}")
+                        .cause())
                 .contains("'bakcup', which means nothing there");
-        assertThat(cloud.run("verify", "run-3", "{\"job\": \"default\", \"backup\": 7}").cause())
+        assertThat(cloud.run("verify", "run-3", "{\"job\": \"default\", \"backup\": 7}")
+                        .cause())
                 .contains("'backup' in the input of the verification must be a text");
-        assertThat(cloud.run("verify", "run-4", "{\"job\": \"nobody\"}").error()).isEqualTo("not-verified");
+        assertThat(cloud.run("verify", "run-4", "{\"job\": \"nobody\"}").error())
+                .isEqualTo("not-verified");
     }
 
     @Test

@@ -12,7 +12,6 @@ public final class PruneTasks {
     public static Map<String, RequestStreamHandler> of(Installation installation) {
         return Map.of(
                 "PruneBackups",
-                new PruneBackupsHandler(
-                        installation, RetentionSettings.of(Map.of("NIGHTKEEP_RETENTION", "daily 30"))));
+                new PruneBackupsHandler(installation, RetentionSettings.of(Map.of("NIGHTKEEP_RETENTION", "daily 30"))));
     }
 }

@@ -65,7 +65,10 @@ final class AbandonRestoreHandlerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Detail(
-                        execution, status, Optional.of(INPUT), Optional.of(clock.now().toEpochMilli()))));
+                        execution,
+                        status,
+                        Optional.of(INPUT),
+                        Optional.of(clock.now().toEpochMilli()))));
     }
 
     private Abandoned abandon(AbandonInput input) {
@@ -81,7 +84,9 @@ final class AbandonRestoreHandlerTest {
         dieWithTheLease("run-1");
         Abandoned abandoned = abandon(event("run-1", "ABORTED"));
         assertThat(abandoned.state()).isEqualTo("CANCELLED");
-        assertThat(abandoned.text()).contains("start it with the same input to finish it").contains("nightkeep undo");
+        assertThat(abandoned.text())
+                .contains("start it with the same input to finish it")
+                .contains("nightkeep undo");
         assertThat(lease().released()).isTrue();
         assertThat(cloud.memory.list(Listing.objects("default/")).objects()).isEmpty();
         assertThat(new RunJournal(cloud.memory, clock, "x")
@@ -124,8 +129,8 @@ final class AbandonRestoreHandlerTest {
             new ExecutionNotes(other.memory).stop(new ExecutionKey("restore", "run-1"), Instant.now());
             RestoreTask task = new RestoreTask(
                     "run-1", Instant.EPOCH, Instant.EPOCH, Map.of("job", "default", "backup", "latest"));
-            assertThatThrownBy(() -> new RunRestoreHandler(other.installation())
-                            .handle(task, new TaskTime(() -> 900_000)))
+            assertThatThrownBy(
+                            () -> new RunRestoreHandler(other.installation()).handle(task, new TaskTime(() -> 900_000)))
                     .isInstanceOf(RunCancelledException.class);
         } finally {
             other.close();
@@ -143,8 +148,7 @@ final class AbandonRestoreHandlerTest {
                 Optional.empty()));
         assertThat(abandoned.code()).isEqualTo("target-unavailable");
         assertThat(abandoned.text()).isEqualTo("It is away. Wait.");
-        assertThat(new ExecutionNotes(cloud.memory)
-                        .isStopped(new ExecutionKey("restore", "run-1"), Instant.EPOCH))
+        assertThat(new ExecutionNotes(cloud.memory).isStopped(new ExecutionKey("restore", "run-1"), Instant.EPOCH))
                 .as("it can be redriven")
                 .isFalse();
     }
