@@ -74,6 +74,7 @@ public final class Commands {
                 .addSubcommand(remote(frame, new RemoteAccess(clouds)))
                 .addSubcommand(schedule(frame, new ScheduleAccess(clouds)))
                 .addSubcommand(new DeployCommand(frame, clouds))
+                .addSubcommand(new DoctorCommand(frame, clouds))
                 .addSubcommand(new AuditCommand(frame, backends))
                 .addSubcommand(agent(frame, new AgentWiring(environment, backends, keys)));
         return readable(converting(configured(root, environment), environment));

@@ -4,10 +4,13 @@ import dev.nightkeep.aws.S3Location;
 import dev.nightkeep.aws.S3StoreSettings;
 import dev.nightkeep.aws.S3Stores;
 import dev.nightkeep.aws.cloud.CloudAccess;
+import dev.nightkeep.doctor.DeployedSettings;
 import dev.nightkeep.machine.StateMachines;
 import dev.nightkeep.schedule.Schedules;
+import dev.nightkeep.secret.SecretResolver;
 import dev.nightkeep.stack.Stacks;
 import dev.nightkeep.store.BackupStore;
+import dev.nightkeep.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,16 @@ public final class AwsClouds implements Clouds {
         @Override
         public Stacks stacks() {
             return access.stacks();
+        }
+
+        @Override
+        public DeployedSettings settings() {
+            return access.settings();
+        }
+
+        @Override
+        public SecretResolver secrets(Clock clock) {
+            return access.secrets(clock);
         }
 
         @Override

@@ -1,10 +1,14 @@
 package dev.nightkeep.aws.cloud;
 
 import dev.nightkeep.aws.S3Credentials;
+import dev.nightkeep.aws.secret.SecretsManagerSecrets;
+import dev.nightkeep.doctor.DeployedSettings;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.machine.StateMachines;
 import dev.nightkeep.schedule.Schedules;
+import dev.nightkeep.secret.SecretResolver;
 import dev.nightkeep.stack.Stacks;
+import dev.nightkeep.time.Clock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -19,8 +23,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Opens what drives a deployed stack: all with the same credentials, region and way to try again. */
 public final class CloudAccess {
@@ -104,6 +114,22 @@ public final class CloudAccess {
     /** Stacks of the region. */
     public Stacks stacks() {
         return new CloudFormationStacks(client(CloudFormationClient.builder()), region.id());
+    }
+
+    /** How what is deployed is set up. */
+    public DeployedSettings settings() {
+        S3ClientBuilder buckets = S3Client.builder();
+        endpoint.ifPresent(named -> buckets.forcePathStyle(true));
+        return new AwsSettings(
+                new BucketReader(client(buckets)),
+                client(KmsClient.builder()),
+                client(SnsClient.builder()),
+                client(LambdaClient.builder()));
+    }
+
+    /** Secrets of the region. */
+    public SecretResolver secrets(Clock clock) {
+        return SecretsManagerSecrets.of(client(SecretsManagerClient.builder()), clock);
     }
 
     /** A client of the SDK, set up like all others. */

@@ -39,6 +39,11 @@ public final class SecretsManagerSecrets implements SecretResolver {
         this.keep = keep;
     }
 
+    /** By that client, which is closed with it. */
+    public static SecretsManagerSecrets of(SecretsManagerClient client, Clock clock) {
+        return new SecretsManagerSecrets(client, clock);
+    }
+
     /** With the credentials, the region and the endpoint of the environment. */
     public static SecretsManagerSecrets ofEnvironment(Clock clock) {
         return new SecretsManagerSecrets(client(), clock, KEPT);
