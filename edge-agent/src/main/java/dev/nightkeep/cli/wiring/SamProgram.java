@@ -26,7 +26,11 @@ public final class SamProgram {
         this.variables = variables;
     }
 
-    /** @throws ConfigurationException when there is none */
+    /**
+     * The first one on the PATH.
+     *
+     * @throws ConfigurationException when there is none
+     */
     public static SamProgram find(CliEnvironment environment) {
         String path = environment.variable("PATH").orElse("");
         return Pattern.compile(Pattern.quote(File.pathSeparator))

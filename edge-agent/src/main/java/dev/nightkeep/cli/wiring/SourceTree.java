@@ -49,7 +49,11 @@ public record SourceTree(Path folder) {
         return folder.resolve("samconfig.toml");
     }
 
-    /** @throws ConfigurationException when a function is not packed */
+    /**
+     * Does nothing where every function is packed.
+     *
+     * @throws ConfigurationException when one is not
+     */
     public void requirePacked() {
         PACKED.stream()
                 .filter(zip -> !Files.isRegularFile(folder.resolve(zip)))

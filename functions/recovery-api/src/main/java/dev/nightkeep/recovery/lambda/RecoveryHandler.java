@@ -77,7 +77,11 @@ public final class RecoveryHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(mapper.writeValueAsBytes(api.handle(event(input.readNBytes(MAX_EVENT_BYTES)))));
+        output.write(handle(input.readNBytes(MAX_EVENT_BYTES)));
+    }
+
+    byte[] handle(byte[] json) throws IOException {
+        return mapper.writeValueAsBytes(api.handle(event(json)));
     }
 
     /** What is no event is an empty one, which is refused like any request that says nothing of itself. */

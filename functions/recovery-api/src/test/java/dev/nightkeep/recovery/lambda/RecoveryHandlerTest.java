@@ -23,8 +23,6 @@ import dev.nightkeep.source.SampleDocuments;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.time.ManualClock;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +78,7 @@ final class RecoveryHandlerTest {
     }
 
     private JsonNode answer(JsonNode event) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(MAPPER.writeValueAsBytes(event)), out, null);
-        return MAPPER.readTree(out.toByteArray());
+        return MAPPER.readTree(handler.handle(MAPPER.writeValueAsBytes(event)));
     }
 
     private JsonNode ask(String method, String path, String query) throws IOException {
