@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
 
 /** Runs commands in this process, in a folder and with variables of its own. */
 public final class TestCli {
@@ -59,10 +61,15 @@ public final class TestCli {
     }
 
     public Outcome run(String... arguments) {
+        return run(NightkeepCli::commandLine, arguments);
+    }
+
+    /** Runs other commands than those that are delivered. */
+    public Outcome run(Function<CliEnvironment, CommandLine> commands, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         CliEnvironment environment = environment(out, err);
-        int exit = NightkeepCli.run(NightkeepCli.commandLine(environment), environment, arguments);
+        int exit = NightkeepCli.run(commands.apply(environment), environment, arguments);
         return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -7,6 +7,7 @@ import dev.nightkeep.cli.TestCli;
 import dev.nightkeep.cli.TestCli.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,14 +19,27 @@ import picocli.CommandLine;
 final class HelpTest {
     private static final List<String> COMMANDS = List.of(
             "backup", "list", "show", "verify", "restore", "diff", "history", "undo", "unpack", "rekey", "scan",
-            "recover", "keys", "delete", "prune", "sweep", "unlock", "audit");
-    private static final List<String> WITH_RESULTS = List.of("keys generate", "keys check");
+            "recover", "keys", "delete", "prune", "sweep", "unlock", "audit", "remote", "schedule", "deploy", "doctor");
+    private static final Set<String> GROUPS = Set.of("keys", "remote", "schedule");
+    private static final List<String> WITH_RESULTS = List.of(
+            "keys generate",
+            "keys check",
+            "remote backup",
+            "remote restore",
+            "remote verify",
+            "remote list",
+            "remote status",
+            "remote cancel",
+            "schedule show",
+            "schedule set",
+            "schedule pause",
+            "schedule resume");
 
     @TempDir
     private Path folder;
 
     static Stream<String> commands() {
-        return Stream.concat(COMMANDS.stream().filter(command -> !command.equals("keys")), WITH_RESULTS.stream());
+        return Stream.concat(COMMANDS.stream().filter(command -> !GROUPS.contains(command)), WITH_RESULTS.stream());
     }
 
     private Outcome help(String command) {
