@@ -1,4 +1,5 @@
 """The deployed stack: its resources by their names in the template, and changes to its functions."""
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import boto3
@@ -82,5 +83,6 @@ class Stack:
 
     def close(self):
         """Removes what the template does not know of, so that the stack can be removed and proven once more."""
-        while self.undo:
-            self.undo.pop()()
+        with ThreadPoolExecutor(len(self.undo) + 1) as pool:
+            for removal in [pool.submit(each) for each in self.undo]:
+                removal.result()
