@@ -11,12 +11,12 @@ LATER = "2026-11-25T03:30:00Z"
 def same_name(ground):
     """The same execution started twice is one backup; with another input it is refused."""
     ground.stack.store_uri("same-name", ground.source.small())
-    message = {"job": "same-name"}
-    first = start(ground.stack, "BackupStateMachine", message, name="same-name-once")
-    second = start(ground.stack, "BackupStateMachine", message, name="same-name-once")
+    message, name = {"job": "same-name"}, f"once-{ground.stack.tag}"
+    first = start(ground.stack, "BackupStateMachine", message, name=name)
+    second = start(ground.stack, "BackupStateMachine", message, name=name)
     assert first.arn == second.arn
     try:
-        start(ground.stack, "BackupStateMachine", {"job": "other"}, name="same-name-once")
+        start(ground.stack, "BackupStateMachine", {"job": "other"}, name=name)
         raise AssertionError("another input under the same name was taken")
     except ground.stack.machines.exceptions.ExecutionAlreadyExists:
         pass

@@ -113,11 +113,12 @@ def key_denied(ground):
     # LocalStack's S3 does not ask KMS, so the proxy answers as S3 does (S3 API, error responses).
     everything = Refuse(lambda method, path: "/key-denied/" in path, -1, 403, "AccessDenied")
     pieces = Refuse(pieces_of("key-denied"), -1, 400, "KMS.DisabledException")
-    for refusal, error in ((pieces, "store-access-denied"), (everything, "not-abandoned")):
+    for refusal, error in ((pieces, "backup-incomplete"), (everything, "not-abandoned")):
         ground.proxy.add(refusal)
         run = ground.backup("key-denied")
         expect(run, "FAILED", error)
-        ground.inbox.wait_for(run, "FAILED")
+        told = ground.inbox.wait_for(run, "FAILED")["Message"]
+        assert "KMS.DisabledException" in told or "StoreAccessDenied" in told, told
         ground.proxy.remove(refusal)
         assert refusal.seen, "nothing was refused"
         ground.require_clean("key-denied")

@@ -1,4 +1,5 @@
 """The deployed stack: its resources by their names in the template, and changes to its functions."""
+import secrets
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -21,6 +22,7 @@ class Stack:
             for page in pages for each in page["StackResourceSummaries"] if "PhysicalResourceId" in each
         }
 
+        self.tag = secrets.token_hex(3)  # no name of an earlier proof, of which LocalStack may remember the executions
         self.undo = []
 
     def __getitem__(self, logical_name):
@@ -56,7 +58,7 @@ class Stack:
     def copy_function(self, function, suffix, variables=None, **changes):
         """A function like that one but for the changes; gives its ARN."""
         like = self.lambdas.get_function_configuration(FunctionName=self[function])
-        name = f"{self.name}-{suffix}"
+        name = f"{self.name}-{suffix}-{self.tag}"
         settings = {"Timeout": like["Timeout"], "MemorySize": like["MemorySize"], **changes}
         environment = {**like["Environment"]["Variables"], **(variables or {})}
         made = self.lambdas.create_function(
@@ -76,7 +78,7 @@ class Stack:
             own = self.lambdas.get_function_configuration(FunctionName=self[function])["FunctionArn"]
             definition = definition.replace(f'"{own}"', f'"{arn}"')
         made = self.machines.create_state_machine(
-            name=f"{self.name}-{suffix}", definition=definition, roleArn=like["roleArn"])
+            name=f"{self.name}-{suffix}-{self.tag}", definition=definition, roleArn=like["roleArn"])
         self.undo.append(lambda: self.machines.delete_state_machine(stateMachineArn=made["stateMachineArn"]))
         self.resources[f"{suffix}StateMachine"] = made["stateMachineArn"]
         return f"{suffix}StateMachine"

@@ -50,10 +50,10 @@ public final class DoTask {
         if (work.result(task).isPresent()) {
             return;
         }
-        RunWatch.requireUnderWay(store, run);
         try (RunWatch watch = new RunWatch(store, run, cancellation, look)) {
+            watch.requireUnderWay();
             TaskResult done = export(work, work.task(task), enough, cancellation);
-            RunWatch.requireUnderWay(store, run);
+            watch.requireUnderWay();
             var unused = work.settle(done);
         } catch (RunCancelledException | LeaseLostException over) {
             throw over;

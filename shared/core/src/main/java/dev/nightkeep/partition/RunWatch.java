@@ -35,7 +35,7 @@ final class RunWatch implements AutoCloseable {
      * @throws RunCancelledException when somebody wants the run to stop
      * @throws LeaseLostException when it has ended, or another run took over
      */
-    static void requireUnderWay(BackupStore store, RunReference run) {
+    void requireUnderWay() {
         new WorkStore(store, run).requireNotStopped();
         LeaseRecord.requireHeld(store, run.job(), run.backup(), run.fencing());
     }
@@ -53,7 +53,7 @@ final class RunWatch implements AutoCloseable {
 
     private void look() {
         try {
-            requireUnderWay(store, run);
+            requireUnderWay();
         } catch (RunCancelledException | LeaseLostException over) {
             cancellation.request();
         } catch (NightkeepException e) {
