@@ -202,11 +202,13 @@ final class RoutesTest {
                         done.at("/result/restore_id").asText());
     }
 
-    @Test
-    void restore_filterThatMatchesNothing_isNoSuccess() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void restore_filterThatMatchesNothing_isNoSuccess(boolean dry) {
         sessions();
-        JsonNode done = operation(
-                api.send(Ask.restore(filtered("\"session_ids\": [\"nobody\"]")).as(token)));
+        String body = filtered("\"session_ids\": [\"nobody\"]")
+                .replaceFirst("\\{", "{\"dry_run\": %s, ".formatted(dry));
+        JsonNode done = operation(api.send(Ask.restore(body).as(token)));
         assertThat(done.get("state").asText()).isEqualTo("failed");
         assertThat(done.at("/problem/code").asText()).isEqualTo("nothing-matched");
     }

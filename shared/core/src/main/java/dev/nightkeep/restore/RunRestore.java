@@ -276,7 +276,12 @@ public final class RunRestore {
         }
     }
 
-    static void requireMatch(RestorePlan plan, RestoreRequest request) {
+    /**
+     * That a filter left anything to restore; a preview that went on would promise a restore that refuses.
+     *
+     * @throws NothingMatchedException when not one document is meant
+     */
+    public static void requireMatch(RestorePlan plan, RestoreRequest request) {
         FateCounts totals = plan.totals();
         if (!request.filter().isEverything() && totals.total() == totals.passedOver()) {
             throw new NothingMatchedException(

@@ -96,8 +96,10 @@ public final class RecoveryWork implements OperationWork {
     private OperationOutcome preview(RestoreInput input, ProgressListener progress, Cancellation cancellation) {
         Manifest manifest = manifest(input.job(), input.backup());
         try (DocumentTarget target = backend.openTarget()) {
+            RestoreRequest request = RestoreTranslation.request(input);
             RestorePlan plan = new PlanRestore(contents(input, manifest), target, backend.databaseName(), progress)
-                    .plan(RestoreTranslation.request(input), cancellation);
+                    .plan(request, cancellation);
+            RunRestore.requireMatch(plan, request);
             return OperationOutcome.of(OperationState.SUCCEEDED, RestoreView.of(plan, input.strategy()));
         }
     }
