@@ -37,6 +37,7 @@ public final class OpenApi {
     private static final String STRICT = "https://discord.example/strict.json";
 
     private final JsonNode root;
+    private final JsonNode strict;
     private final SchemaRegistry registry;
     private final Map<String, Schema> compiled = new HashMap<>();
 
@@ -44,7 +45,7 @@ public final class OpenApi {
         try {
             ObjectMapper mapper = new ObjectMapper();
             this.root = mapper.readTree(Files.readAllBytes(file));
-            JsonNode strict = root.deepCopy();
+            this.strict = root.deepCopy();
             close(strict);
             Map<String, String> documents = Map.of(LOOSE, root.toString(), STRICT, strict.toString());
             this.registry = SchemaRegistry.withDefaultDialect(
@@ -146,7 +147,7 @@ public final class OpenApi {
 
     /** References of a part lead into the whole. */
     private Schema compile(String document, String pointer) {
-        JsonNode part = root.at(pointer);
+        JsonNode part = (document.equals(STRICT) ? strict : root).at(pointer);
         return registry.getSchema(part.toString().replace("\"#/", "\"" + document + "#/"), InputFormat.JSON);
     }
 

@@ -106,7 +106,7 @@ public final class FakeDiscord implements AutoCloseable {
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         return new FakeRequest(
                 exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath().substring(API.length()),
+                exchange.getRequestURI().getRawPath().substring(API.length()),
                 headers,
                 exchange.getRequestBody().readAllBytes());
     }

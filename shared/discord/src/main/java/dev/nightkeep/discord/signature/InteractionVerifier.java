@@ -85,7 +85,7 @@ public final class InteractionVerifier {
         return Math.abs(age) <= FRESH.toSeconds();
     }
 
-    private boolean verifies(byte[] signature, byte[] content) {
+    boolean verifies(byte[] signature, byte[] content) {
         try {
             Signature verifier = Signature.getInstance(ALGORITHM);
             verifier.initVerify(key);
