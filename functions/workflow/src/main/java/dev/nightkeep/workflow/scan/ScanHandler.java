@@ -11,6 +11,7 @@ import dev.nightkeep.scan.ScanForData;
 import dev.nightkeep.scan.ScanMarkdown;
 import dev.nightkeep.scan.ScanReport;
 import dev.nightkeep.scan.ScanRequest;
+import dev.nightkeep.scan.ScanWords;
 import dev.nightkeep.scan.ScanRoot;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.store.ObjectKey;
@@ -92,9 +93,11 @@ public final class ScanHandler extends TaskHandler<ScanTask, Scanned> {
     }
 
     private Scanned keep(ExecutionKey execution, ScanReport found) {
-        ScanReport report = found.withCommands(
-                REPORT,
-                List.of("--uri-env", "MONGO_URI", "--from", installation.store().location()));
+        ScanReport report = found.withCommands(new ScanWords(
+                Optional.of(REPORT),
+                List.of("--uri-env", "MONGO_URI"),
+                List.of("--from", installation.store().location()),
+                List.of()));
         ObjectKey json = notes.keep(execution, REPORT, report.json());
         ObjectKey markdown =
                 notes.keep(execution, "report.md", ScanMarkdown.of(report).getBytes(StandardCharsets.UTF_8));

@@ -41,7 +41,7 @@ public final class SecretsManagerSecrets implements SecretResolver {
 
     /** By that client, which is closed with it. */
     public static SecretsManagerSecrets of(SecretsManagerClient client, Clock clock) {
-        return new SecretsManagerSecrets(client, clock);
+        return new SecretsManagerSecrets(client, clock, KEPT);
     }
 
     /** With the credentials, the region and the endpoint of the environment. */
