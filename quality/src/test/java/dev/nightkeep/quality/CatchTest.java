@@ -20,6 +20,7 @@ final class CatchTest {
             "backup/ReaderPool.java",
             "recovery/RecoveryApi.java",
             "operation/PerformOperation.java",
+            "workflow/TaskHandler.java",
             "benchmark/server/Connection.java");
 
     private final SourceTree sources = SourceTree.ofProduction();

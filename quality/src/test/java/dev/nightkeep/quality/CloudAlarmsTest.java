@@ -75,13 +75,18 @@ final class CloudAlarmsTest {
     }
 
     @Test
-    void backupsThatEndedBadly_areAbandoned() {
-        JsonNode event = template.resource("AbandonBackupFunction").at("Events/BackupEndedBadly/Properties");
+    void backupsAndRestoresThatEndedBadly_areAbandoned() {
+        assertAbandoned("AbandonBackupFunction", "BackupEndedBadly", "-backup");
+        assertAbandoned("AbandonRestoreFunction", "RestoreEndedBadly", "-restore");
+    }
+
+    private void assertAbandoned(String function, String name, String machine) {
+        JsonNode event = template.resource(function).at("Events/%s/Properties".formatted(name));
         assertThat(event.at("/Pattern/detail/status"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder("FAILED", "TIMED_OUT", "ABORTED");
         assertThat(event.at("/Pattern/detail/stateMachineArn/0/Fn::Sub").asText())
-                .endsWith("-backup");
+                .endsWith(machine);
         assertThat(event.at("/DeadLetterConfig/Arn/Fn::GetAtt").asText()).isEqualTo("DeadLetters.Arn");
     }
 

@@ -51,7 +51,7 @@ final class CloudFunctionsTest {
     @Test
     void functionsThatNobodyWaitsFor_haveAQueueForWhatFailed() {
         assertThat(asynchronous())
-                .contains("AlertsFunction", "HealthFunction", "AbandonBackupFunction")
+                .contains("AlertsFunction", "HealthFunction", "AbandonBackupFunction", "AbandonRestoreFunction")
                 .allSatisfy(id -> assertThat(template.resource(id)
                                 .at("DeadLetterQueue/TargetArn/Fn::GetAtt")
                                 .asText())

@@ -3,7 +3,6 @@ package dev.nightkeep.workflow.restore;
 import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.error.RunCancelledException;
-import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.key.NoEncryption;
 import dev.nightkeep.mongo.MongoConnection;
@@ -67,7 +66,7 @@ final class RestoreSlice {
     /** Whether all of it was read and checked, and there is time for what comes next. */
     private boolean isChecked(Manifest manifest, TaskWatch watch) {
         return new VerifyFurther(installation.store(), notes.notes(), notes.execution())
-                        .verify(new BackupLayout(manifest.job(), manifest.id()), time, watch)
+                        .verify(manifest, time, watch)
                         .done()
                 && time.isFresh();
     }

@@ -3,10 +3,8 @@ package dev.nightkeep.workflow.verify;
 import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.execution.ExecutionKey;
 import dev.nightkeep.execution.ExecutionNotes;
-import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.format.Manifest;
-import dev.nightkeep.restore.VerificationCursor;
 import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.Members;
 import dev.nightkeep.workflow.TaskHandler;
@@ -36,23 +34,16 @@ public final class VerifyBackupHandler extends TaskHandler<VerifyTask, Verified>
         ExecutionNotes notes = new ExecutionNotes(installation.store());
         ExecutionKey execution = new ExecutionKey(task.machine(), task.execution());
         VerifyFurther verification = new VerifyFurther(installation.store(), notes, execution);
-        BackupLayout backup = verification
-                .reached()
-                .map(VerifyBackupHandler::layout)
-                .orElseGet(() -> find(input.job(), input.text("backup")));
+        Optional<String> backup =
+                verification.reached().map(cursor -> cursor.backup().value()).or(() -> input.text("backup"));
         try (TaskWatch watch = new TaskWatch(notes, execution, task.entered(), 1, time, installation.clock())) {
-            return Verified.of(verification.verify(backup, time, watch));
+            return Verified.of(verification.verify(find(input.job(), backup), time, watch));
         }
     }
 
-    private static BackupLayout layout(VerificationCursor cursor) {
-        return new BackupLayout(cursor.job(), cursor.backup());
-    }
-
-    private BackupLayout find(JobName job, Optional<String> backup) {
-        Manifest manifest = new BackupCatalog(installation.store())
+    private Manifest find(JobName job, Optional<String> backup) {
+        return new BackupCatalog(installation.store())
                 .find(backup.orElse(BackupCatalog.LATEST), Optional.of(job))
                 .manifest();
-        return new BackupLayout(manifest.job(), manifest.id());
     }
 }

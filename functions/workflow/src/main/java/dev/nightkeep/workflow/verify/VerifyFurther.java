@@ -3,9 +3,11 @@ package dev.nightkeep.workflow.verify;
 import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.execution.ExecutionKey;
 import dev.nightkeep.execution.ExecutionNotes;
-import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.ControlJson;
+import dev.nightkeep.format.Manifest;
+import dev.nightkeep.format.Totals;
 import dev.nightkeep.key.NoEncryption;
+import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.restore.VerificationCursor;
 import dev.nightkeep.restore.VerifySlice;
 import dev.nightkeep.store.BackupStore;
@@ -13,6 +15,7 @@ import dev.nightkeep.workflow.Installation;
 import dev.nightkeep.workflow.TaskTime;
 import dev.nightkeep.workflow.TaskWatch;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Verifies a backup for an execution, as far as one task gets; how far that is lies beside its other notes. */
 public final class VerifyFurther {
@@ -38,9 +41,10 @@ public final class VerifyFurther {
      *
      * @throws CorruptBackupException when the backup is not what was written, or not the one that was begun with
      */
-    public VerificationCursor verify(BackupLayout backup, TaskTime time, TaskWatch watch) {
+    public VerificationCursor verify(Manifest manifest, TaskTime time, TaskWatch watch) {
         VerifySlice slice = new VerifySlice(store, new NoEncryption(), watch);
-        VerificationCursor from = reached().orElseGet(() -> slice.start(backup.job(), backup.id()));
+        VerificationCursor from = reached().orElseGet(() -> slice.start(manifest.job(), manifest.id()));
+        tell(from, manifest, watch);
         VerificationCursor now =
                 from.done() ? from : slice.verify(from, Installation.threads(), time::over, watch.stopping());
         var unused = notes.keep(execution, CURSOR, ControlJson.write(now));
@@ -48,6 +52,14 @@ public final class VerifyFurther {
             requireSound(now);
         }
         return now;
+    }
+
+    private static void tell(VerificationCursor from, Manifest manifest, TaskWatch watch) {
+        Totals totals = manifest.totals();
+        watch.on(new ProgressEvent.StageEntered("checking the backup"));
+        watch.on(new ProgressEvent.Planned(
+                totals.collections(), OptionalLong.of(totals.documents()), OptionalLong.of(totals.rawBytes())));
+        watch.on(new ProgressEvent.Advanced("", from.documents(), 0, from.storedBytes()));
     }
 
     private void requireSound(VerificationCursor found) {

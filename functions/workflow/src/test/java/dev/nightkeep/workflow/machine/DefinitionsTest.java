@@ -111,15 +111,15 @@ final class DefinitionsTest {
 
     /** Whether anything in the program makes one. */
     private static boolean thrown(String name) {
-        try (Stream<Path> sources = Stream.of("core", "aws", "mongo").flatMap(DefinitionsTest::sources)) {
-            return sources.filter(file -> !file.startsWith(ERRORS)).anyMatch(file -> contains(file, name));
-        }
+        return Stream.of("core", "aws", "mongo")
+                .flatMap(module -> sources(module).stream())
+                .filter(file -> !file.startsWith(ERRORS))
+                .anyMatch(file -> contains(file, name));
     }
 
-    private static Stream<Path> sources(String module) {
-        try {
-            return Files.walk(Path.of("../../shared", module, "src/main/java"))
-                    .filter(file -> file.toString().endsWith(".java"));
+    private static List<Path> sources(String module) {
+        try (Stream<Path> files = Files.walk(Path.of("../../shared", module, "src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
