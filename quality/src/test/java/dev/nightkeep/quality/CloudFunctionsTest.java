@@ -25,7 +25,7 @@ final class CloudFunctionsTest {
         assertThat(globals.at("/Architectures/0").asText()).isEqualTo("arm64");
         assertThat(globals.path("Tracing").asText()).isEqualTo("Active");
         assertThat(functions)
-                .hasSize(13)
+                .hasSize(14)
                 .noneMatch(function -> function.properties().has("Tracing"));
     }
 

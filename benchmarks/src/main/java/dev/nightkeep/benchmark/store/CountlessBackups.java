@@ -19,6 +19,7 @@ import dev.nightkeep.source.SourceDescription;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
+import dev.nightkeep.store.ObjectTag;
 import dev.nightkeep.store.ObjectVersion;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
@@ -175,6 +176,11 @@ final class CountlessBackups implements CountingStore {
     @Override
     public void delete(List<ObjectKey> keys) {
         throw readOnly();
+    }
+
+    @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
+        // there are no rules
     }
 
     @Override
