@@ -15,7 +15,7 @@ public final class RemoteCancelResult {
         List<String> lines = new ArrayList<>();
         lines.add(headline(before, after));
         after.left().forEach(each -> lines.add("Still there: %s.".formatted(each)));
-        if (after.left().isEmpty()) {
+        if (after.left().isEmpty() && !before.over()) {
             lines.add("Nothing of it is left.");
         }
         ObjectNode json = RemoteRunResult.json(after.status()).put("stopped", !before.over());

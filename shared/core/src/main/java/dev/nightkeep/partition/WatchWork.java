@@ -34,6 +34,7 @@ public final class WatchWork {
     private final Set<ObjectKey> seen = new HashSet<>();
     private final Map<Namespace, Integer> open = new HashMap<>();
     private Optional<WorkPlan> plan = Optional.empty();
+    private boolean exported;
 
     public WatchWork(BackupStore store, BackupLayout backup, ProgressListener progress) {
         this.store = store;
@@ -47,8 +48,12 @@ public final class WatchWork {
             plan = find(layout.plan(), WorkPlan.class);
             plan.ifPresent(this::begin);
         }
-        if (plan.isPresent()) {
+        if (plan.isPresent() && !exported) {
             results();
+            exported = open.values().stream().allMatch(ranges -> ranges <= 0);
+            if (exported) {
+                progress.on(new ProgressEvent.StageEntered("committing and verifying"));
+            }
         }
     }
 
