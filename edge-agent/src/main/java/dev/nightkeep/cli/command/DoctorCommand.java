@@ -76,8 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
                 BackupStore store = ports.store(installation.bucket())) {
             CheckOperation operation = new CheckOperation(stacks, schedules, secrets, store, environment.clock());
             return DoctorResult.of(
-                    "the stack " + installation.name(),
-                    new CheckInstallation(settings, operation).check(installation));
+                    "the stack " + installation.name(), new CheckInstallation(settings, operation).check(installation));
         }
     }
 }

@@ -54,19 +54,24 @@ final class RemoteCancelCommand implements Callable<Integer> {
 
     private CommandResult cancel(Session session, RemoteAccess.Opened opened) {
         RunStatus found = opened.runs().find(FollowOptions.name(name));
-        AuditedChange change =
-                new AuditedChange(session, Optional.of(opened.store()), "remote.cancel", found.run().name().text());
-        return change.attempt(() -> change.makeAnyway(
-                () -> new AuditedChange.Made(stop(session, opened, found), found.run().name().text())));
+        AuditedChange change = new AuditedChange(
+                session,
+                Optional.of(opened.store()),
+                "remote.cancel",
+                found.run().name().text());
+        return change.attempt(() -> change.makeAnyway(() -> new AuditedChange.Made(
+                stop(session, opened, found), found.run().name().text())));
     }
 
     private static CommandResult stop(Session session, RemoteAccess.Opened opened, RunStatus found) {
         CancelRun cancel = new CancelRun(
-                opened.machines(), opened.runs(), opened.store(), session.environment().clock());
+                opened.machines(),
+                opened.runs(),
+                opened.store(),
+                session.environment().clock());
         CancelledRun stopped = session.follow(
                 "stopping",
-                (progress, leave) -> cancel.cancel(
-                        found, "stopped by nightkeep remote cancel", PATIENCE, leave));
+                (progress, leave) -> cancel.cancel(found, "stopped by nightkeep remote cancel", PATIENCE, leave));
         return RemoteCancelResult.of(found, stopped);
     }
 }

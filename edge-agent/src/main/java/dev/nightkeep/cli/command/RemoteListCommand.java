@@ -36,10 +36,7 @@ final class RemoteListCommand implements Callable<Integer> {
     @Mixin
     private final StackOptions stack = new StackOptions();
 
-    @Option(
-            names = "--of",
-            paramLabel = "<workflow>",
-            description = "Only backup, restore, verify, prune or scan.")
+    @Option(names = "--of", paramLabel = "<workflow>", description = "Only backup, restore, verify, prune or scan.")
     private @Nullable Machine machine;
 
     @Option(names = "--limit", paramLabel = "<number>", description = "How many at most, 1 to 200 (default: 20).")
@@ -62,9 +59,12 @@ final class RemoteListCommand implements Callable<Integer> {
         if (limit < 1 || limit > MOST) {
             throw new ConfigurationException("--limit is not a number from 1 to 200", "Give another one");
         }
-        return access.with(session, stack, opened -> RemoteListing.of(
-                opened.runs().newest(Optional.ofNullable(machine), limit),
-                opened.installation(),
-                session.environment().zone()));
+        return access.with(
+                session,
+                stack,
+                opened -> RemoteListing.of(
+                        opened.runs().newest(Optional.ofNullable(machine), limit),
+                        opened.installation(),
+                        session.environment().zone()));
     }
 }

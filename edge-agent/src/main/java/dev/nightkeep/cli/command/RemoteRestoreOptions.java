@@ -117,8 +117,7 @@ final class RemoteRestoreOptions {
             ArrayNode renames = input.putArray("renames");
             for (int i = 0; i < from.size(); i++) {
                 int pair = i;
-                var rename =
-                        Usage.checked("remote restore", () -> new NamespaceRename(from.get(pair), to.get(pair)));
+                var rename = Usage.checked("remote restore", () -> new NamespaceRename(from.get(pair), to.get(pair)));
                 renames.addObject().put("from", rename.from()).put("to", rename.to());
             }
         }

@@ -31,17 +31,15 @@ final class RemoteStart {
     CommandResult start(Machine machine, ObjectNode input) {
         ExecutionName name = follow.name(session.environment().clock().now());
         return access.with(session, stack, opened -> {
-            AuditedChange change = new AuditedChange(
-                    session, Optional.of(opened.store()), "remote." + machine.text(), name.text());
-            return change.attempt(() -> change.makeAnyway(
-                    () -> new AuditedChange.Made(start(opened, machine, name, input), name.text())));
+            AuditedChange change =
+                    new AuditedChange(session, Optional.of(opened.store()), "remote." + machine.text(), name.text());
+            return change.attempt(() ->
+                    change.makeAnyway(() -> new AuditedChange.Made(start(opened, machine, name, input), name.text())));
         });
     }
 
-    private CommandResult start(
-            RemoteAccess.Opened opened, Machine machine, ExecutionName name, ObjectNode input) {
-        Execution started =
-                opened.machines().start(opened.installation().machine(machine), name, Json.line(input));
+    private CommandResult start(RemoteAccess.Opened opened, Machine machine, ExecutionName name, ObjectNode input) {
+        Execution started = opened.machines().start(opened.installation().machine(machine), name, Json.line(input));
         if (follow.detached()) {
             RunStatus status = opened.runs().find(machine, name).orElseThrow();
             return RemoteRunResult.started(status, stack.arguments(session.environment()));
@@ -57,7 +55,9 @@ final class RemoteStart {
         RunStatus status = session.follow(
                 "starting",
                 (progress, leave) -> new FollowRun(
-                                opened.runs(), opened.store(), session.environment().clock())
+                                opened.runs(),
+                                opened.store(),
+                                session.environment().clock())
                         .follow(machine, name, progress, leave));
         return RemoteRunResult.followed(status, opened.installation(), stack.arguments(session.environment()));
     }

@@ -70,7 +70,8 @@ final class RemoteStatusCommand implements Callable<Integer> {
         RunStatus listed = opened.runs().newest(Optional.empty(), 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
-                        "The stack '%s' has not run anything yet".formatted(opened.installation().name()),
+                        "The stack '%s' has not run anything yet"
+                                .formatted(opened.installation().name()),
                         "Make the first backup: nightkeep remote backup --stack "
                                 + opened.installation().name()));
         return opened.runs().find(listed.run().machine(), listed.run().name()).orElse(listed);

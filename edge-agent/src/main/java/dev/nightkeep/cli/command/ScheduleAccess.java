@@ -51,8 +51,7 @@ final class ScheduleAccess {
                 return audited.makeAnyway(() -> {
                     schedules.change(installation.scheduleGroup(), wanted);
                     return new AuditedChange.Made(
-                            ScheduleListing.changed(
-                                    schedules.all(installation.scheduleGroup()), wanted, installation),
+                            ScheduleListing.changed(schedules.all(installation.scheduleGroup()), wanted, installation),
                             "%s %s %s".formatted(name, wanted.expression().words(), wanted.zone()));
                 });
             });
@@ -66,7 +65,6 @@ final class ScheduleAccess {
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
                         "The stack '%s' has no schedule '%s'".formatted(installation.name(), name),
-                        "Give one of "
-                                + all.stream().map(Schedule::name).collect(Collectors.joining(", "))));
+                        "Give one of " + all.stream().map(Schedule::name).collect(Collectors.joining(", "))));
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pause",
         header = "Switch a schedule off until it is resumed.",
-        description = {"", "Nothing is started by it until then. The health watch still tells when there is no good backup for a day."},
+        description = {
+            "",
+            "Nothing is started by it until then. The health watch still tells when there is no good backup for a day."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  nightkeep schedule pause backup --stack nightkeep"})
 final class SchedulePauseCommand implements Callable<Integer> {

@@ -71,7 +71,9 @@ final class ScheduleSetCommand implements Callable<Integer> {
                         .at(wanted)
                         .orElseThrow(() -> new ConfigurationException(
                                 "The schedule '%s' has no time of day: %s"
-                                        .formatted(schedule.name(), schedule.expression().words()),
+                                        .formatted(
+                                                schedule.name(),
+                                                schedule.expression().words()),
                                 "It can be paused and resumed; leave --time out"))))
                 .orElse(schedule);
         return zone.map(timed::in).orElse(timed);

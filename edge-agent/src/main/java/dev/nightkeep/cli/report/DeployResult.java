@@ -26,10 +26,13 @@ public final class DeployResult {
                 settled
                         ? "The stack %s is deployed".formatted(installation.name())
                         : "The stack %s is in the state %s"
-                                .formatted(installation.name(), installation.stack().status()));
+                                .formatted(
+                                        installation.name(),
+                                        installation.stack().status()));
         Facts facts = new Facts();
-        List.of("BucketName", "RecoveryApiUrl", "TopicArn").forEach(name -> Optional.ofNullable(outputs.get(name))
-                .ifPresent(value -> facts.add(name, List.of(value))));
+        List.of("BucketName", "RecoveryApiUrl", "TopicArn")
+                .forEach(name ->
+                        Optional.ofNullable(outputs.get(name)).ifPresent(value -> facts.add(name, List.of(value))));
         lines.addAll(facts.lines());
         lines.add("");
         lines.add("Next:");
@@ -45,7 +48,8 @@ public final class DeployResult {
 
     private static List<String> next(Map<String, String> outputs, String arguments) {
         List<String> steps = new ArrayList<>();
-        steps.add("1. Open the link in the message 'AWS Notification - Subscription Confirmation', else no alert comes.");
+        steps.add(
+                "1. Open the link in the message 'AWS Notification - Subscription Confirmation', else no alert comes.");
         steps.add("2. Put the connection string into mongo-uri.txt, readable by you alone, and store it:");
         steps.add("   " + outputs.getOrDefault("StoreUriCommand", "see docs/deploy.md"));
         steps.add("3. Make the first backup: nightkeep remote backup " + arguments);

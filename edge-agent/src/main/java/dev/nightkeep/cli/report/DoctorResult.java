@@ -28,8 +28,7 @@ public final class DoctorResult {
         lines.add("");
         lines.add(summary(subject, findings));
         boolean failed = count(findings, Grade.FAILED) > 0;
-        return new CommandResult(
-                failed ? ExitCode.PARTIAL_OR_FAILED : ExitCode.DONE, lines, json(subject, findings));
+        return new CommandResult(failed ? ExitCode.PARTIAL_OR_FAILED : ExitCode.DONE, lines, json(subject, findings));
     }
 
     private static String word(Grade grade) {

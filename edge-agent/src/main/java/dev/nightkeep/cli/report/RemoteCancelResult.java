@@ -20,8 +20,7 @@ public final class RemoteCancelResult {
         }
         ObjectNode json = RemoteRunResult.json(after.status()).put("stopped", !before.over());
         after.left().forEach(json.putArray("left")::add);
-        return new CommandResult(
-                after.left().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED, lines, json);
+        return new CommandResult(after.left().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL_OR_FAILED, lines, json);
     }
 
     private static String headline(RunStatus before, CancelledRun after) {

@@ -17,9 +17,7 @@ public final class RemoteListing {
 
     /** The runs, with their times in the zone of the reader. */
     public static CommandResult of(List<RunStatus> runs, Installation installation, ZoneId zone) {
-        ObjectNode json = Json.object()
-                .put("stack", installation.name())
-                .put("bucket", installation.bucket());
+        ObjectNode json = Json.object().put("stack", installation.name()).put("bucket", installation.bucket());
         ArrayNode array = json.putArray("runs");
         runs.forEach(run -> array.add(RemoteRunResult.json(run)));
         return new CommandResult(ExitCode.DONE, lines(runs, installation, zone), json);
@@ -36,7 +34,8 @@ public final class RemoteListing {
                 Times.local(run.execution().started(), zone),
                 run.execution()
                         .ended()
-                        .map(end -> Times.duration(Duration.between(run.execution().started(), end)))
+                        .map(end ->
+                                Times.duration(Duration.between(run.execution().started(), end)))
                         .orElse("-"),
                 run.run().name().text()));
         List<String> lines = new ArrayList<>(table.lines());

@@ -47,7 +47,8 @@ public final class RemoteRunResult {
     }
 
     private static String headline(RunStatus status) {
-        String what = "%s %s".formatted(capital(status.run().machine().text()), status.run().name());
+        String what = "%s %s"
+                .formatted(capital(status.run().machine().text()), status.run().name());
         return switch (status.state()) {
             case "RUNNING" -> what + " is running";
             case "SUCCEEDED" -> what + " succeeded";
@@ -65,25 +66,35 @@ public final class RemoteRunResult {
         if (!status.whole()) {
             status.why().ifPresent(why -> facts.add("because", why.lines().toList()));
         }
-        status.outcome().map(ExecutionOutcome::result).ifPresent(result -> result.entrySet().stream()
-                .filter(entry -> !SHOWN_ELSEWHERE.contains(entry.getKey()))
-                .filter(entry -> !String.valueOf(entry.getValue()).isEmpty())
-                .forEach(entry -> facts.add(entry.getKey(), String.valueOf(entry.getValue()))));
-        boolean named = status.outcome().filter(outcome -> outcome.result().containsKey("backup")).isPresent();
+        status.outcome()
+                .map(ExecutionOutcome::result)
+                .ifPresent(result -> result.entrySet().stream()
+                        .filter(entry -> !SHOWN_ELSEWHERE.contains(entry.getKey()))
+                        .filter(entry -> !String.valueOf(entry.getValue()).isEmpty())
+                        .forEach(entry -> facts.add(entry.getKey(), String.valueOf(entry.getValue()))));
+        boolean named = status.outcome()
+                .filter(outcome -> outcome.result().containsKey("backup"))
+                .isPresent();
         if (!named) {
             status.backup().ifPresent(id -> facts.add("backup", id.value()));
         }
         status.execution()
                 .ended()
                 .ifPresent(end -> facts.add(
-                        "took", Times.duration(Duration.between(status.execution().started(), end))));
+                        "took",
+                        Times.duration(Duration.between(status.execution().started(), end))));
         return facts;
     }
 
     private static List<String> next(RunStatus status, String arguments) {
         return new Facts()
-                .add("follow it", "nightkeep remote status %s %s --follow".formatted(status.run().name(), arguments))
-                .add("stop it", "nightkeep remote cancel %s %s".formatted(status.run().name(), arguments))
+                .add(
+                        "follow it",
+                        "nightkeep remote status %s %s --follow"
+                                .formatted(status.run().name(), arguments))
+                .add(
+                        "stop it",
+                        "nightkeep remote cancel %s %s".formatted(status.run().name(), arguments))
                 .lines();
     }
 

@@ -25,7 +25,8 @@ public final class ScheduleListing {
         lines.add("%s: %s, %s, %s."
                 .formatted(changed.name(), changed.expression().words(), changed.zone(), state(changed)));
         lines.addAll(differences(changed, installation));
-        return new CommandResult(ExitCode.DONE, lines, json(schedules, installation).put("changed", changed.name()));
+        return new CommandResult(
+                ExitCode.DONE, lines, json(schedules, installation).put("changed", changed.name()));
     }
 
     private static List<String> lines(List<Schedule> schedules) {
@@ -58,9 +59,10 @@ public final class ScheduleListing {
                 .ifPresent(time -> words.add("BackupTime=" + time));
         return words.isEmpty()
                 ? List.of()
-                : List.of("The parameters of the stack still say otherwise. So that the health watch knows, and no later"
-                        + " change of them takes this back, deploy with: nightkeep deploy --parameter "
-                        + String.join(" --parameter ", words));
+                : List.of(
+                        "The parameters of the stack still say otherwise. So that the health watch knows, and no later"
+                                + " change of them takes this back, deploy with: nightkeep deploy --parameter "
+                                + String.join(" --parameter ", words));
     }
 
     private static ObjectNode json(List<Schedule> schedules, Installation installation) {

@@ -59,7 +59,8 @@ public final class AwsClouds implements Clouds {
 
         @Override
         public BackupStore store(String bucket) {
-            S3StoreSettings settings = S3StoreSettings.of(S3Location.parse("s3://" + bucket)).withEnvironment(variables);
+            S3StoreSettings settings =
+                    S3StoreSettings.of(S3Location.parse("s3://" + bucket)).withEnvironment(variables);
             return S3Stores.open(region.map(settings::withRegion).orElse(settings));
         }
     }

@@ -40,9 +40,10 @@ public final class SamProgram {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(program -> new SamProgram(program, environment.variables()))
-                .orElseThrow(() -> new ConfigurationException(
-                        "There is no 'sam' on the PATH, and AWS SAM CLI is what deploys",
-                        "Install it: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/install-sam-cli.html"));
+                .orElseThrow(
+                        () -> new ConfigurationException(
+                                "There is no 'sam' on the PATH, and AWS SAM CLI is what deploys",
+                                "Install it: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/install-sam-cli.html"));
     }
 
     /**

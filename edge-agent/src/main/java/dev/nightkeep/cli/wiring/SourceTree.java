@@ -35,7 +35,8 @@ public record SourceTree(Path folder) {
                 .findFirst()
                 .map(folder -> new SourceTree(folder.toAbsolutePath().normalize()))
                 .orElseThrow(() -> new ConfigurationException(
-                        "There is no template.yaml in %s".formatted(named.map(here::resolve).orElse(here)),
+                        "There is no template.yaml in %s"
+                                .formatted(named.map(here::resolve).orElse(here)),
                         "Call it in the folder of Nightkeep's sources, or name that with --source"));
     }
 

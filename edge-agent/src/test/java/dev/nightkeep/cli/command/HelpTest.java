@@ -18,8 +18,28 @@ import picocli.CommandLine;
 
 final class HelpTest {
     private static final List<String> COMMANDS = List.of(
-            "backup", "list", "show", "verify", "restore", "diff", "history", "undo", "unpack", "rekey", "scan",
-            "recover", "keys", "delete", "prune", "sweep", "unlock", "audit", "remote", "schedule", "deploy", "doctor");
+            "backup",
+            "list",
+            "show",
+            "verify",
+            "restore",
+            "diff",
+            "history",
+            "undo",
+            "unpack",
+            "rekey",
+            "scan",
+            "recover",
+            "keys",
+            "delete",
+            "prune",
+            "sweep",
+            "unlock",
+            "audit",
+            "remote",
+            "schedule",
+            "deploy",
+            "doctor");
     private static final Set<String> GROUPS = Set.of("keys", "remote", "schedule");
     private static final List<String> WITH_RESULTS = List.of(
             "keys generate",

@@ -58,8 +58,18 @@ final class PlayedCloud implements Clouds, CloudPorts {
 
     private final Path folder;
     private final Map<String, String> outputs = new TreeMap<>(Map.of(
-            "BucketName", "bucket", "KeyArn", KEY, "TopicArn", "topic", "MongoUriSecretArn", "secret",
-            "ScheduleGroupName", "group", "StoreUriCommand", "aws secretsmanager put-secret-value"));
+            "BucketName",
+            "bucket",
+            "KeyArn",
+            KEY,
+            "TopicArn",
+            "topic",
+            "MongoUriSecretArn",
+            "secret",
+            "ScheduleGroupName",
+            "group",
+            "StoreUriCommand",
+            "aws secretsmanager put-secret-value"));
 
     PlayedCloud(Path folder) {
         this.folder = folder;
@@ -134,8 +144,7 @@ final class PlayedCloud implements Clouds, CloudPorts {
         return new SecretResolver() {
             @Override
             public Secret resolve(String name) {
-                return secret.get()
-                        .orElseThrow(() -> new ConfigurationException("Nothing was stored yet", "Store it"));
+                return secret.get().orElseThrow(() -> new ConfigurationException("Nothing was stored yet", "Store it"));
             }
 
             @Override

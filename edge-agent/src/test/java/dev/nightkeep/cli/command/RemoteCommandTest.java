@@ -118,8 +118,24 @@ final class RemoteCommandTest {
     @Test
     void restore_isToldInTheWordsOfTheWorkflow() {
         follow(
-                "remote", "restore", "latest", "--detach", "--into", "trial", "--db", "shop", "--collection", "orders",
-                "--ns-from", "shop.*", "--ns-to", "copy.*", "--since", "2026-11-01", "--where", "{\"n\": {\"$gt\": 5}}");
+                "remote",
+                "restore",
+                "latest",
+                "--detach",
+                "--into",
+                "trial",
+                "--db",
+                "shop",
+                "--collection",
+                "orders",
+                "--ns-from",
+                "shop.*",
+                "--ns-to",
+                "copy.*",
+                "--since",
+                "2026-11-01",
+                "--where",
+                "{\"n\": {\"$gt\": 5}}");
         assertThat(last().machine().text()).isEqualTo("Restore");
         assertThat(last().input())
                 .contains("\"backup\":\"latest\"", "\"dryRun\":false", "\"into\":\"trial\"", "\"databases\":[\"shop\"]")
@@ -134,7 +150,8 @@ final class RemoteCommandTest {
         assertThat(run(TestCli.in(folder).answering("no"), overwrite).exit()).isEqualTo(1);
         assertThat(cloud.machines.started()).isEmpty();
         assertThat(run(TestCli.in(folder).answering("yes"), overwrite).exit()).isZero();
-        assertThat(run("remote", "restore", "latest", "--strategy", "overwrite", "--dry-run", "--detach").exit())
+        assertThat(run("remote", "restore", "latest", "--strategy", "overwrite", "--dry-run", "--detach")
+                        .exit())
                 .isZero();
         assertThat(last().input()).contains("\"dryRun\":true");
         assertThat(run("remote", "restore", "yesterday", "--detach").err()).contains("not the id of a backup");
@@ -173,7 +190,11 @@ final class RemoteCommandTest {
                 .contains("backup: 04:15 daily, America/New_York, on.")
                 .contains("--parameter TimeZone=America/New_York --parameter BackupTime=04:15");
         assertThat(run("schedule", "pause", "backup").out()).contains("paused");
-        assertThat(run("schedule", "show", "--json").json().at("/schedules/0/on").asBoolean()).isFalse();
+        assertThat(run("schedule", "show", "--json")
+                        .json()
+                        .at("/schedules/0/on")
+                        .asBoolean())
+                .isFalse();
         assertThat(run("schedule", "resume", "backup").out()).contains("America/New_York, on.");
         assertThat(run("audit", "--from", "bucket", "--json").out()).contains("schedule.set", "schedule.pause");
     }
@@ -182,7 +203,8 @@ final class RemoteCommandTest {
     void schedule_whatCannotBe_isRefused() {
         assertThat(run("schedule", "set", "health", "--time", "04:15").err()).contains("has no time of day");
         assertThat(run("schedule", "set", "backup", "--time", "4:15").exit()).isEqualTo(2);
-        assertThat(run("schedule", "set", "backup", "--zone", "Mars/Base").err()).contains("not a time zone");
+        assertThat(run("schedule", "set", "backup", "--zone", "Mars/Base").err())
+                .contains("not a time zone");
         assertThat(run("schedule", "set", "backup").exit()).isEqualTo(2);
         assertThat(run("schedule", "pause", "other").err()).contains("backup, health, prune, verify");
     }
@@ -190,7 +212,9 @@ final class RemoteCommandTest {
     @Test
     void doctor_ofAHealthyStack_findsNothing() {
         try (BackupStore store = cloud.store("bucket")) {
-            SampleBackups.commit(store, SampleBackups.layout("default", java.time.Instant.now().toString()));
+            SampleBackups.commit(
+                    store,
+                    SampleBackups.layout("default", java.time.Instant.now().toString()));
         }
         Outcome well = run("doctor", "--stack", "nightkeep");
         assertThat(well.exit()).as(well.all()).isZero();
@@ -225,16 +249,14 @@ final class RemoteCommandTest {
 
     private TestCli deploying(String script) throws IOException {
         Files.writeString(folder.resolve("template.yaml"), "Resources: {}\n");
-        Files.writeString(
-                folder.resolve("samconfig.toml"), "[prod.global.parameters]\nstack_name = \"nightkeep\"\n");
+        Files.writeString(folder.resolve("samconfig.toml"), "[prod.global.parameters]\nstack_name = \"nightkeep\"\n");
         for (String zip : new String[] {"workflow", "alerts", "recovery-api"}) {
             Path target = Files.createDirectories(folder.resolve("functions/%s/target".formatted(zip)));
             Files.writeString(target.resolve("nightkeep-%s.zip".formatted(zip)), "");
         }
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Files.createFile(
-                bin.resolve("sam"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+                bin.resolve("sam"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Files.writeString(bin.resolve("sam"), "#!/bin/sh\n" + script);
         return TestCli.in(folder).with("PATH", bin + ":/usr/bin:/bin");
     }
@@ -242,8 +264,7 @@ final class RemoteCommandTest {
     @Test
     void deploy_callsSam_andSaysWhatComesNext() throws IOException {
         TestCli cli = deploying("echo \"called with: $*\"\n");
-        Outcome run = run(
-                cli, "deploy", "--config-env", "prod", "--parameter", "Retention=daily 7, weekly 4", "--yes");
+        Outcome run = run(cli, "deploy", "--config-env", "prod", "--parameter", "Retention=daily 7, weekly 4", "--yes");
         assertThat(run.exit()).as(run.all()).isZero();
         assertThat(run.err())
                 .contains("called with: deploy --template-file", "--config-env prod", "--no-confirm-changeset")
@@ -264,8 +285,8 @@ final class RemoteCommandTest {
     void deploy_whatIsMissing_isSaidBeforeAnythingIsDone() throws IOException {
         assertThat(run("deploy").err()).contains("There is no template.yaml");
         TestCli cli = deploying("touch called\n");
-        Outcome secret = run(
-                cli, "deploy", "--config-env", "prod", "--parameter", "Databases=mongodb://planted:secret@db/x");
+        Outcome secret =
+                run(cli, "deploy", "--config-env", "prod", "--parameter", "Databases=mongodb://planted:secret@db/x");
         assertThat(secret.exit()).isEqualTo(2);
         assertThat(secret.all()).doesNotContain("planted:secret");
         Files.delete(folder.resolve("functions/alerts/target/nightkeep-alerts.zip"));

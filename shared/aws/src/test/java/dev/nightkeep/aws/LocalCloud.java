@@ -38,7 +38,8 @@ public final class LocalCloud implements ExecutionCondition {
 
     /** A name that no other test has. */
     public static String name(String what) {
-        return "nightkeep-contract-%s-%s".formatted(what, UUID.randomUUID().toString().substring(0, 8));
+        return "nightkeep-contract-%s-%s"
+                .formatted(what, UUID.randomUUID().toString().substring(0, 8));
     }
 
     /** A client to prepare with what is tested, and to look at it. */

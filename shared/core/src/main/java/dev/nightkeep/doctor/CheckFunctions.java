@@ -66,7 +66,8 @@ final class CheckFunctions {
         return Finding.of(
                 "recovery API: bound",
                 bounded,
-                found.map(each -> "at most %d at once".formatted(each.reserved().orElse(0))).orElse(""),
+                found.map(each -> "at most %d at once".formatted(each.reserved().orElse(0)))
+                        .orElse(""),
                 "is NOT bounded: strangers can take all that the account may run",
                 "Deploy it again: nightkeep deploy");
     }

@@ -46,7 +46,11 @@ public final class CheckInstallation {
     private static Finding stack(Installation installation) {
         String status = installation.stack().status();
         return Finding.of(
-                "stack", installation.stack().settled(), status, status, "See in CloudFormation why, then deploy again");
+                "stack",
+                installation.stack().settled(),
+                status,
+                status,
+                "See in CloudFormation why, then deploy again");
     }
 
     private static List<Finding> bucket(Installation installation, BucketSettings bucket) {
@@ -60,18 +64,14 @@ public final class CheckInstallation {
                         "is NOT blocked in all four ways",
                         "Block it now: aws s3api put-public-access-block, then deploy again"),
                 Finding.of("bucket: TLS", bucket.tlsOnly(), "is required", "is NOT required", AGAIN),
-                Finding.of(
-                        "bucket: other encryption",
-                        bucket.encryptedOnly(),
-                        "is refused",
-                        "is NOT refused",
-                        AGAIN),
+                Finding.of("bucket: other encryption", bucket.encryptedOnly(), "is refused", "is NOT refused", AGAIN),
                 lifecycle(bucket));
     }
 
     private static Finding encryption(Installation installation, BucketSettings bucket) {
         boolean own = bucket.key()
-                .filter(key -> key.equals(installation.key()) || installation.key().endsWith("/" + key))
+                .filter(key ->
+                        key.equals(installation.key()) || installation.key().endsWith("/" + key))
                 .isPresent();
         return Finding.of(
                 "bucket: encryption",

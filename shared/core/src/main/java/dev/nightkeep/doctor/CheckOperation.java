@@ -35,8 +35,7 @@ public final class CheckOperation {
     private final BackupStore store;
     private final Clock clock;
 
-    public CheckOperation(
-            Stacks stacks, Schedules schedules, SecretResolver secrets, BackupStore store, Clock clock) {
+    public CheckOperation(Stacks stacks, Schedules schedules, SecretResolver secrets, BackupStore store, Clock clock) {
         this.stacks = stacks;
         this.schedules = schedules;
         this.secrets = secrets;
@@ -65,8 +64,8 @@ public final class CheckOperation {
                     .filter(schedule -> schedule.name().equals(name))
                     .findFirst()
                     .map(schedule -> schedule(installation, schedule))
-                    .orElseGet(() -> Finding.failed(
-                            "schedule " + name, "is not there", "Deploy it again: nightkeep deploy")));
+                    .orElseGet(() ->
+                            Finding.failed("schedule " + name, "is not there", "Deploy it again: nightkeep deploy")));
         }
         return findings;
     }
@@ -83,8 +82,7 @@ public final class CheckOperation {
 
     List<Finding> backups(Installation installation) {
         String first = "nightkeep remote backup --stack " + installation.name();
-        return List.of(latest()
-                .map(manifest -> aged(manifest, first))
+        return List.of(latest().map(manifest -> aged(manifest, first))
                 .orElseGet(() -> Finding.failed("last good backup", "there is none", "Make one: " + first)));
     }
 
@@ -102,8 +100,7 @@ public final class CheckOperation {
     }
 
     private Optional<Manifest> latest() {
-        CatalogQuery query =
-                CatalogQuery.everything().ofTypes(EnumSet.of(BackupType.FULL, BackupType.INCREMENTAL));
+        CatalogQuery query = CatalogQuery.everything().ofTypes(EnumSet.of(BackupType.FULL, BackupType.INCREMENTAL));
         try (Stream<CatalogEntry> entries = new BackupCatalog(store).newestFirst(query)) {
             return entries.filter(CatalogEntry.Committed.class::isInstance)
                     .map(CatalogEntry.Committed.class::cast)

@@ -29,7 +29,8 @@ public record ExecutionName(String text) {
 
     /** A name that nobody else takes: who started it, when, and a part of chance. */
     public static ExecutionName fresh(String by, Instant now, UUID random) {
-        return new ExecutionName("%s-%s-%s".formatted(by, TIME.format(now), random.toString().substring(0, 8)));
+        return new ExecutionName(
+                "%s-%s-%s".formatted(by, TIME.format(now), random.toString().substring(0, 8)));
     }
 
     @Override

@@ -62,8 +62,9 @@ public final class CancelRun {
     /** Whoever looks into the store at its next step sees that it is to stop; the cloud itself only stops what has not begun. */
     private void askWorkers(RunStatus run) {
         new ExecutionNotes(store).stop(run.run().notes(), clock.now());
-        held(run).ifPresent(lease ->
-                new StopRun(store).stop(new RunReference(lease.job(), lease.holder(), lease.fencing())));
+        held(run)
+                .ifPresent(lease ->
+                        new StopRun(store).stop(new RunReference(lease.job(), lease.holder(), lease.fencing())));
     }
 
     /** The lease, where it is this run's. Of a restore nobody knows its id here: whoever holds the lease counts. */
@@ -79,15 +80,19 @@ public final class CancelRun {
         if (!now.over()) {
             left.add("the run itself, which has not ended yet");
         }
-        held(now).ifPresent(lease -> left.add("the lease of job %s, which is given back or lapses at %s"
-                .formatted(lease.job(), lease.expires())));
-        now.backup().filter(id -> uncommitted(now.job(), id)).ifPresent(id -> left.add(
-                "objects of the unfinished backup %s, which 'nightkeep sweep' removes".formatted(id)));
+        held(now)
+                .ifPresent(lease -> left.add("the lease of job %s, which is given back or lapses at %s"
+                        .formatted(lease.job(), lease.expires())));
+        now.backup()
+                .filter(id -> uncommitted(now.job(), id))
+                .ifPresent(id ->
+                        left.add("objects of the unfinished backup %s, which 'nightkeep sweep' removes".formatted(id)));
         boolean settling = !left.isEmpty();
         openRestore(now)
-                .ifPresent(restore -> left.add(("restore %s, which was begun and changed documents: the same restore goes on"
-                                + " with it, and 'nightkeep undo %s' takes it back")
-                        .formatted(restore.id(), restore.id())));
+                .ifPresent(restore ->
+                        left.add(("restore %s, which was begun and changed documents: the same restore goes on"
+                                        + " with it, and 'nightkeep undo %s' takes it back")
+                                .formatted(restore.id(), restore.id())));
         return new CancelledRun(now, left, settling);
     }
 
@@ -96,7 +101,8 @@ public final class CancelRun {
                 ? new RestoreRecords(store)
                         .of(run.job()).stream()
                                 .filter(RestoreRecord::isOpen)
-                                .filter(restore -> !restore.started().isBefore(run.execution().started()))
+                                .filter(restore -> !restore.started()
+                                        .isBefore(run.execution().started()))
                                 .findFirst()
                 : Optional.empty();
     }
@@ -104,7 +110,9 @@ public final class CancelRun {
     private boolean uncommitted(JobName job, BackupId id) {
         BackupLayout layout = new BackupLayout(job, id);
         return store.find(layout.manifest()).isEmpty()
-                && !store.list(Listing.objects(layout.folder() + "/").limitedTo(1)).objects().isEmpty();
+                && !store.list(Listing.objects(layout.folder() + "/").limitedTo(1))
+                        .objects()
+                        .isEmpty();
     }
 
     private boolean slept() {

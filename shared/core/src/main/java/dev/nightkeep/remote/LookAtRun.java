@@ -53,7 +53,8 @@ public final class LookAtRun {
         Stream<Machine> looked = machine.map(Stream::of).orElseGet(() -> Arrays.stream(Machine.values()));
         return looked.flatMap(each -> machines.newest(installation.machine(each), limit).stream()
                         .map(execution -> status(run(each, execution.name()), execution)))
-                .sorted(Comparator.comparing((RunStatus status) -> status.execution().started())
+                .sorted(Comparator.comparing(
+                                (RunStatus status) -> status.execution().started())
                         .reversed())
                 .limit(limit)
                 .toList();

@@ -43,7 +43,8 @@ final class RunProgress {
     }
 
     private void show(ExecutionProgress now) {
-        boolean entered = before.filter(last -> last.stage().equals(now.stage())).isEmpty();
+        boolean entered =
+                before.filter(last -> last.stage().equals(now.stage())).isEmpty();
         if (entered) {
             toldAtStage = told;
             tell(new ProgressEvent.StageEntered(now.stage()));
@@ -65,7 +66,8 @@ final class RunProgress {
     /** Another task of the same stage begins to count anew. */
     private void advance(ExecutionProgress now, boolean entered) {
         Optional<ExecutionProgress> same = before.filter(last -> !entered && last.slice() == now.slice());
-        long documents = now.documents() - same.map(ExecutionProgress::documents).orElse(0L);
+        long documents =
+                now.documents() - same.map(ExecutionProgress::documents).orElse(0L);
         long bytes = now.rawBytes() - same.map(ExecutionProgress::rawBytes).orElse(0L);
         if (documents > 0 || bytes > 0) {
             tell(new ProgressEvent.Advanced("", Math.max(0, documents), Math.max(0, bytes), 0));

@@ -77,7 +77,9 @@ public record ScheduleExpression(String text) {
         if (days.startsWith("? * ") && fields.length == 4) {
             return Optional.ofNullable(WEEKDAYS.get(fields[2]));
         }
-        return days.matches("\\d{1,2} \\* \\? \\*") ? Optional.of("on day %s of the month".formatted(fields[0])) : Optional.empty();
+        return days.matches("\\d{1,2} \\* \\? \\*")
+                ? Optional.of("on day %s of the month".formatted(fields[0]))
+                : Optional.empty();
     }
 
     @Override

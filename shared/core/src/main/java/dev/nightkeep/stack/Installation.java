@@ -23,10 +23,12 @@ public record Installation(DeployedStack stack) {
      * @throws ConfigurationException when there is none
      */
     public static Installation find(Stacks stacks, String name) {
-        return new Installation(stacks.find(name)
-                .orElseThrow(() -> new ConfigurationException(
-                        "There is no stack '%s' in %s".formatted(name, stacks.place()),
-                        "Correct --stack or the region (AWS_REGION, AWS_PROFILE), or deploy it with 'nightkeep deploy'")));
+        return new Installation(
+                stacks.find(name)
+                        .orElseThrow(
+                                () -> new ConfigurationException(
+                                        "There is no stack '%s' in %s".formatted(name, stacks.place()),
+                                        "Correct --stack or the region (AWS_REGION, AWS_PROFILE), or deploy it with 'nightkeep deploy'")));
     }
 
     public String name() {
@@ -62,8 +64,8 @@ public record Installation(DeployedStack stack) {
     /** The state machine of a workflow. */
     public MachineReference machine(Machine machine) {
         String text = machine.text();
-        return new MachineReference(
-                output("%s%sStateMachineArn".formatted(text.substring(0, 1).toUpperCase(Locale.ROOT), text.substring(1))));
+        return new MachineReference(output(
+                "%s%sStateMachineArn".formatted(text.substring(0, 1).toUpperCase(Locale.ROOT), text.substring(1))));
     }
 
     private String output(String name) {

@@ -31,7 +31,8 @@ public abstract class AnnouncerContract {
     @Test
     void announce_arrivesWhole() {
         try (Announcer announcer = open()) {
-            announcer.announce(announcement("It failed.\nDo this: ä € 𝄞", Map.of("state", "FAILED", "job", "default")));
+            announcer.announce(
+                    announcement("It failed.\nDo this: ä € 𝄞", Map.of("state", "FAILED", "job", "default")));
         }
         assertThat(told())
                 .containsExactly(new Told(
@@ -46,9 +47,10 @@ public abstract class AnnouncerContract {
         try (Announcer announcer = open()) {
             announcer.announce(announcement(line.repeat(40_000), Map.of()));
         }
-        assertThat(told()).singleElement().satisfies(told -> assertThat(told.text())
-                .startsWith(line.repeat(1000))
-                .contains("cut off here", "560000 bytes"));
+        assertThat(told())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.text()).startsWith(line.repeat(1000)).contains("cut off here", "560000 bytes"));
     }
 
     @Test
@@ -60,10 +62,12 @@ public abstract class AnnouncerContract {
         try (Announcer announcer = open()) {
             announcer.announce(announcement("text", facts));
         }
-        assertThat(told()).singleElement().satisfies(told -> assertThat(told.facts())
-                .hasSizeBetween(1, 20)
-                .containsEntry("fact10", "value 10")
-                .doesNotContainKey("empty"));
+        assertThat(told())
+                .singleElement()
+                .satisfies(told -> assertThat(told.facts())
+                        .hasSizeBetween(1, 20)
+                        .containsEntry("fact10", "value 10")
+                        .doesNotContainKey("empty"));
     }
 
     @Test

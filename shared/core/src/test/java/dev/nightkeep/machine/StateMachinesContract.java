@@ -82,7 +82,8 @@ public abstract class StateMachinesContract {
         Execution first = machines.start(waiting(), name, INPUT);
         Execution second = machines.start(waiting(), name, INPUT);
         assertThat(second.started()).isEqualTo(first.started());
-        assertThat(machines.newest(waiting(), 100).stream().filter(each -> each.name().equals(name)))
+        assertThat(machines.newest(waiting(), 100).stream()
+                        .filter(each -> each.name().equals(name)))
                 .hasSize(1);
         machines.stop(waiting(), name, "the test is over");
     }

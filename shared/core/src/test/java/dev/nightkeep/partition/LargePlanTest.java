@@ -51,8 +51,7 @@ final class LargePlanTest {
                 RunCustody.of(store, clock, "paper"),
                 PartitionTerms.STANDARD,
                 ProgressListener.none());
-        return plan.plan(
-                BackupRequest.standard(), BackupId.ofRun(clock.now(), BackupType.FULL, new UUID(1, 2)));
+        return plan.plan(BackupRequest.standard(), BackupId.ofRun(clock.now(), BackupType.FULL, new UUID(1, 2)));
     }
 
     private static PaperSource terabyte() {
@@ -159,6 +158,7 @@ final class LargePlanTest {
         long waves = Math.ceilDiv(round.tasks(), atOnce);
         Duration slow = Duration.ofSeconds(waves * (PartitionTerms.STANDARD.rangeBytes() / SLOW));
         assertThat(slow).isLessThan(Duration.ofHours(3));
-        assertThat(slow).isLessThan(Duration.ofSeconds(machine().get("TimeoutSeconds").asLong()));
+        assertThat(slow)
+                .isLessThan(Duration.ofSeconds(machine().get("TimeoutSeconds").asLong()));
     }
 }

@@ -8,10 +8,7 @@ final class MemoryStacksTest extends StacksContract {
         return new MemoryStacks()
                 .with(
                         new DeployedStack(
-                                stack(),
-                                "CREATE_COMPLETE",
-                                Map.of("Paint", "green paint"),
-                                Map.of("Colour", "green")),
+                                stack(), "CREATE_COMPLETE", Map.of("Paint", "green paint"), Map.of("Colour", "green")),
                         new StackResource("Queue", "a-queue", "AWS::SQS::Queue", "CREATE_COMPLETE"));
     }
 

@@ -63,14 +63,16 @@ public final class ExecutedOperations implements OperationFinder {
         }
         Optional<ExecutionOutcome> outcome = notes.outcome(key);
         OperationOutcome end = results.of(operation, execution, outcome);
-        Operation ended = operations.end(operation.id(), end, progress, execution.ended().orElseGet(clock::now));
+        Operation ended =
+                operations.end(operation.id(), end, progress, execution.ended().orElseGet(clock::now));
         audit.append(EndOfOperation.entry(ended, end));
         return ended;
     }
 
     private static ExecutionKey key(Operation operation) {
         return new ExecutionKey(
-                WorkflowInputs.machine(operation).text(), Workflows.name(operation).text());
+                WorkflowInputs.machine(operation).text(),
+                Workflows.name(operation).text());
     }
 
     private static OperationProgress progress(ExecutionProgress now) {

@@ -1,10 +1,10 @@
 package dev.nightkeep.recovery.execution;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightkeep.catalog.ManifestReader;
 import dev.nightkeep.execution.ExecutionOutcome;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupLayout;
-import dev.nightkeep.catalog.ManifestReader;
 import dev.nightkeep.machine.Execution;
 import dev.nightkeep.machine.ExecutionState;
 import dev.nightkeep.partition.Executions;

@@ -12,7 +12,8 @@ import java.util.Optional;
 record RecoverySettings(String bucket, String machines) {
     /** Reads them; says which one is not set. */
     static RecoverySettings of(Map<String, String> environment) {
-        return new RecoverySettings(required(environment, "NIGHTKEEP_BUCKET"), required(environment, "NIGHTKEEP_MACHINES"));
+        return new RecoverySettings(
+                required(environment, "NIGHTKEEP_BUCKET"), required(environment, "NIGHTKEEP_MACHINES"));
     }
 
     private static String required(Map<String, String> environment, String name) {

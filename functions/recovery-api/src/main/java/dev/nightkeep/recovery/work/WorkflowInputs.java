@@ -47,8 +47,7 @@ public final class WorkflowInputs {
     private static ObjectNode backup(BackupInput input) {
         if (input.collection().isPresent()) {
             throw new ConfigurationException(
-                    "A deployed backup takes everything that its job does, not one collection",
-                    "Leave collection out");
+                    "A deployed backup takes everything that its job does, not one collection", "Leave collection out");
         }
         return job(input.job());
     }
@@ -61,16 +60,18 @@ public final class WorkflowInputs {
         ObjectNode started = job(JobName.DEFAULT)
                 .put("database", !input.source().equals("backups"))
                 .put("bucket", !input.source().equals("database"));
-        input.collection().ifPresent(name -> select(started, CollectionNames.isWhole(name)
-                ? CollectionNames.exactly(name)
-                : CollectionNames.selection(input.collection())));
+        input.collection()
+                .ifPresent(name -> select(
+                        started,
+                        CollectionNames.isWhole(name)
+                                ? CollectionNames.exactly(name)
+                                : CollectionNames.selection(input.collection())));
         return started;
     }
 
     private static ObjectNode restore(RestoreInput input) {
-        ObjectNode started = job(input.job())
-                .put("backup", input.backup().value())
-                .put("strategy", input.strategy());
+        ObjectNode started =
+                job(input.job()).put("backup", input.backup().value()).put("strategy", input.strategy());
         select(started, RestoreTranslation.request(input).selection());
         RestoreTranslation.move(input).ifPresent(move -> {
             var rename = move.rename();

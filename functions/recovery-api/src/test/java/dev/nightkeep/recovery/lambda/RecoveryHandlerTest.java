@@ -82,7 +82,8 @@ final class RecoveryHandlerTest {
     }
 
     private JsonNode ask(String method, String path, String query) throws IOException {
-        ObjectNode event = event("recovery-list-backups.json").put("rawPath", path).put("rawQueryString", query);
+        ObjectNode event =
+                event("recovery-list-backups.json").put("rawPath", path).put("rawQueryString", query);
         ((ObjectNode) event.get("headers")).put("authorization", "Bearer " + token());
         ((ObjectNode) event.at("/requestContext/http")).put("method", method);
         return answer(event);
@@ -138,7 +139,8 @@ final class RecoveryHandlerTest {
         JsonNode accepted = ask("POST", "/api/recovery/backup", "");
         assertThat(accepted.get("statusCode").asInt()).as(accepted.toString()).isEqualTo(202);
         Started run = machines.started().getLast();
-        assertThat(run.execution().name().text()).isEqualTo(body(accepted).get("id").asText());
+        assertThat(run.execution().name().text())
+                .isEqualTo(body(accepted).get("id").asText());
         assertThat(run.machine().text()).isEqualTo("stack-backup");
         assertThat(run.input()).isEqualTo("{\"job\":\"default\",\"requestedBy\":\"api\"}");
         clock.advance(Duration.ofHours(1)); // nobody has been heard of, and the workflow runs all the same
@@ -223,8 +225,12 @@ final class RecoveryHandlerTest {
 
     @Test
     void request_thatIsSentTwice_isDoneOnce() throws IOException {
-        ObjectNode event = event("recovery-list-backups.json").put("rawPath", "/api/recovery/backup").put("rawQueryString", "");
-        ((ObjectNode) event.get("headers")).put("authorization", "Bearer " + token()).put("idempotency-key", "once-1");
+        ObjectNode event = event("recovery-list-backups.json")
+                .put("rawPath", "/api/recovery/backup")
+                .put("rawQueryString", "");
+        ((ObjectNode) event.get("headers"))
+                .put("authorization", "Bearer " + token())
+                .put("idempotency-key", "once-1");
         ((ObjectNode) event.at("/requestContext/http")).put("method", "POST");
         assertThat(body(answer(event)).get("id")).isEqualTo(body(answer(event)).get("id"));
         assertThat(machines.started()).hasSize(1);

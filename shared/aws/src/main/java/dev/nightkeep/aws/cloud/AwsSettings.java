@@ -38,14 +38,18 @@ final class AwsSettings implements DeployedSettings {
 
     @Override
     public KeySettings key(String arn) {
-        boolean enabled = CloudFailures.ask("Looking at the key", "kms:DescribeKey", () -> kms.describeKey(
-                        request -> request.keyId(arn))
-                .keyMetadata()
-                .enabled());
+        boolean enabled = CloudFailures.ask(
+                "Looking at the key",
+                "kms:DescribeKey",
+                () -> kms.describeKey(request -> request.keyId(arn))
+                        .keyMetadata()
+                        .enabled());
         boolean rotated = enabled
-                && CloudFailures.ask("Looking at the rotation of the key", "kms:GetKeyRotationStatus", () -> kms
-                        .getKeyRotationStatus(request -> request.keyId(arn))
-                        .keyRotationEnabled());
+                && CloudFailures.ask(
+                        "Looking at the rotation of the key",
+                        "kms:GetKeyRotationStatus",
+                        () -> kms.getKeyRotationStatus(request -> request.keyId(arn))
+                                .keyRotationEnabled());
         return new KeySettings(enabled, rotated);
     }
 
@@ -69,9 +73,8 @@ final class AwsSettings implements DeployedSettings {
             try {
                 var found = lambda.getFunction(request -> request.functionName(name));
                 State state = found.configuration().state();
-                Integer reserved = found.concurrency() == null
-                        ? null
-                        : found.concurrency().reservedConcurrentExecutions();
+                Integer reserved =
+                        found.concurrency() == null ? null : found.concurrency().reservedConcurrentExecutions();
                 // A function that was not called for long is put aside, and comes back when it is called.
                 return Optional.of(new FunctionSettings(
                         state == null || state == State.ACTIVE || state == State.INACTIVE,
@@ -84,10 +87,10 @@ final class AwsSettings implements DeployedSettings {
 
     @Override
     public int concurrency() {
-        return CloudFailures.ask("Asking what the account may run", "lambda:GetAccountSettings", () -> lambda
-                .getAccountSettings(request -> {})
-                .accountLimit()
-                .concurrentExecutions());
+        return CloudFailures.ask(
+                "Asking what the account may run",
+                "lambda:GetAccountSettings",
+                () -> lambda.getAccountSettings(request -> {}).accountLimit().concurrentExecutions());
     }
 
     @Override

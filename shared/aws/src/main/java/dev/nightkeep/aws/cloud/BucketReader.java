@@ -35,7 +35,11 @@ final class BucketReader {
     BucketSettings read(String bucket) {
         Optional<JsonNode> policy = policy(bucket);
         return new BucketSettings(
-                key(bucket), versions(bucket), closed(bucket), rules(bucket), denies(policy, "aws:SecureTransport"),
+                key(bucket),
+                versions(bucket),
+                closed(bucket),
+                rules(bucket),
+                denies(policy, "aws:SecureTransport"),
                 denies(policy, "s3:x-amz-server-side-encryption"));
     }
 
@@ -53,9 +57,11 @@ final class BucketReader {
     }
 
     private Optional<String> key(String bucket) {
-        return ask("Reading the encryption of the bucket", "s3:GetEncryptionConfiguration", () -> client
-                        .getBucketEncryption(request -> request.bucket(bucket))
-                        .serverSideEncryptionConfiguration())
+        return ask(
+                        "Reading the encryption of the bucket",
+                        "s3:GetEncryptionConfiguration",
+                        () -> client.getBucketEncryption(request -> request.bucket(bucket))
+                                .serverSideEncryptionConfiguration())
                 .flatMap(configuration -> configuration.rules().stream()
                         .flatMap(rule -> Optional.ofNullable(rule.applyServerSideEncryptionByDefault()).stream())
                         .map(ServerSideEncryptionByDefault::kmsMasterKeyID)
@@ -64,17 +70,21 @@ final class BucketReader {
     }
 
     private boolean versions(String bucket) {
-        return ask("Reading the versioning of the bucket", "s3:GetBucketVersioning", () -> client
-                        .getBucketVersioning(request -> request.bucket(bucket))
-                        .status())
+        return ask(
+                        "Reading the versioning of the bucket",
+                        "s3:GetBucketVersioning",
+                        () -> client.getBucketVersioning(request -> request.bucket(bucket))
+                                .status())
                 .filter(BucketVersioningStatus.ENABLED::equals)
                 .isPresent();
     }
 
     private boolean closed(String bucket) {
-        return ask("Reading who reaches the bucket", "s3:GetBucketPublicAccessBlock", () -> client
-                        .getPublicAccessBlock(request -> request.bucket(bucket))
-                        .publicAccessBlockConfiguration())
+        return ask(
+                        "Reading who reaches the bucket",
+                        "s3:GetBucketPublicAccessBlock",
+                        () -> client.getPublicAccessBlock(request -> request.bucket(bucket))
+                                .publicAccessBlockConfiguration())
                 .filter(BucketReader::all)
                 .isPresent();
     }
@@ -87,9 +97,11 @@ final class BucketReader {
     }
 
     private Set<String> rules(String bucket) {
-        return ask("Reading the lifecycle of the bucket", "s3:GetLifecycleConfiguration", () -> client
-                        .getBucketLifecycleConfiguration(request -> request.bucket(bucket))
-                        .rules())
+        return ask(
+                        "Reading the lifecycle of the bucket",
+                        "s3:GetLifecycleConfiguration",
+                        () -> client.getBucketLifecycleConfiguration(request -> request.bucket(bucket))
+                                .rules())
                 .map(rules -> rules.stream()
                         .filter(rule -> rule.status() == ExpirationStatus.ENABLED)
                         .map(LifecycleRule::id)
@@ -98,9 +110,11 @@ final class BucketReader {
     }
 
     private Optional<JsonNode> policy(String bucket) {
-        return ask("Reading the policy of the bucket", "s3:GetBucketPolicy", () -> client.getBucketPolicy(
-                                request -> request.bucket(bucket))
-                        .policy())
+        return ask(
+                        "Reading the policy of the bucket",
+                        "s3:GetBucketPolicy",
+                        () -> client.getBucketPolicy(request -> request.bucket(bucket))
+                                .policy())
                 .flatMap(this::parsed);
     }
 
@@ -115,9 +129,11 @@ final class BucketReader {
     /** Whether everybody is denied something on a condition that looks at that key. */
     private static boolean denies(Optional<JsonNode> policy, String key) {
         return policy.stream()
-                .flatMap(document -> StreamSupport.stream(document.path("Statement").spliterator(), false))
+                .flatMap(document ->
+                        StreamSupport.stream(document.path("Statement").spliterator(), false))
                 .filter(statement -> statement.path("Effect").asText().equals("Deny"))
-                .flatMap(statement -> StreamSupport.stream(statement.path("Condition").spliterator(), false))
+                .flatMap(statement ->
+                        StreamSupport.stream(statement.path("Condition").spliterator(), false))
                 .anyMatch(condition -> condition.has(key));
     }
 

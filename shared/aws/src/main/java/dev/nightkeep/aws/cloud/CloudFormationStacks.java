@@ -52,7 +52,10 @@ final class CloudFormationStacks implements Stacks {
         requireName(name);
         return CloudFailures.ask("Reading the stack " + name, "cloudformation:ListStackResources", () -> {
             try {
-                return client.listStackResourcesPaginator(request -> request.stackName(name)).stackResourceSummaries().stream()
+                return client
+                        .listStackResourcesPaginator(request -> request.stackName(name))
+                        .stackResourceSummaries()
+                        .stream()
                         .map(CloudFormationStacks::resource)
                         .toList();
             } catch (CloudFormationException e) {

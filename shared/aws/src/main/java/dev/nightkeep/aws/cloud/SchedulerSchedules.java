@@ -27,30 +27,34 @@ final class SchedulerSchedules implements Schedules {
 
     @Override
     public List<Schedule> all(String group) {
-        List<String> names = CloudFailures.ask("Listing the schedules of " + group, "scheduler:GetScheduleGroup and ListSchedules", () -> {
-            try {
-                // Not every service answers the listing of a group that is not there with a refusal.
-                var unused = client.getScheduleGroup(request -> request.name(group));
-                return client.listSchedulesPaginator(request -> request.groupName(group)).schedules().stream()
-                        .map(ScheduleSummary::name)
-                        .sorted()
-                        .toList();
-            } catch (ResourceNotFoundException e) {
-                throw absent("group of schedules " + group);
-            }
-        });
+        List<String> names = CloudFailures.ask(
+                "Listing the schedules of " + group, "scheduler:GetScheduleGroup and ListSchedules", () -> {
+                    try {
+                        // Not every service answers the listing of a group that is not there with a refusal.
+                        var unused = client.getScheduleGroup(request -> request.name(group));
+                        return client.listSchedulesPaginator(request -> request.groupName(group)).schedules().stream()
+                                .map(ScheduleSummary::name)
+                                .sorted()
+                                .toList();
+                    } catch (ResourceNotFoundException e) {
+                        throw absent("group of schedules " + group);
+                    }
+                });
         return names.stream().flatMap(name -> find(group, name).stream()).toList();
     }
 
     @Override
     public Optional<Schedule> find(String group, String name) {
-        return CloudFailures.ask("Reading the schedule " + name, "scheduler:GetSchedule", () -> read(group, name)
-                .map(SchedulerSchedules::schedule));
+        return CloudFailures.ask(
+                "Reading the schedule " + name,
+                "scheduler:GetSchedule",
+                () -> read(group, name).map(SchedulerSchedules::schedule));
     }
 
     private Optional<GetScheduleResponse> read(String group, String name) {
         try {
-            return Optional.of(client.getSchedule(request -> request.groupName(group).name(name)));
+            return Optional.of(
+                    client.getSchedule(request -> request.groupName(group).name(name)));
         } catch (ResourceNotFoundException e) {
             return Optional.empty();
         }
@@ -60,25 +64,27 @@ final class SchedulerSchedules implements Schedules {
         return new Schedule(
                 found.name(),
                 new ScheduleExpression(found.scheduleExpression()),
-                ZoneId.of(Optional.ofNullable(found.scheduleExpressionTimezone()).orElse(UTC)),
+                ZoneId.of(
+                        Optional.ofNullable(found.scheduleExpressionTimezone()).orElse(UTC)),
                 found.state() == ScheduleState.ENABLED,
                 Optional.ofNullable(found.description()).orElse(""));
     }
 
     @Override
     public void change(String group, Schedule schedule) {
-        CloudFailures.ask("Changing the schedule " + schedule.name(), "scheduler:UpdateSchedule and iam:PassRole", () -> {
-            GetScheduleResponse present =
-                    read(group, schedule.name()).orElseThrow(() -> absent("schedule " + schedule.name()));
-            try {
-                return client.updateSchedule(changed(present, schedule));
-            } catch (ValidationException e) {
-                throw new ConfigurationException(
-                        "EventBridge Scheduler does not take %s in %s"
-                                .formatted(schedule.expression(), schedule.zone()),
-                        "Give another time or zone");
-            }
-        });
+        CloudFailures.ask(
+                "Changing the schedule " + schedule.name(), "scheduler:UpdateSchedule and iam:PassRole", () -> {
+                    GetScheduleResponse present =
+                            read(group, schedule.name()).orElseThrow(() -> absent("schedule " + schedule.name()));
+                    try {
+                        return client.updateSchedule(changed(present, schedule));
+                    } catch (ValidationException e) {
+                        throw new ConfigurationException(
+                                "EventBridge Scheduler does not take %s in %s"
+                                        .formatted(schedule.expression(), schedule.zone()),
+                                "Give another time or zone");
+                    }
+                });
     }
 
     /** An update replaces all of a schedule: what it does not name is set to what the service presumes (API reference). */

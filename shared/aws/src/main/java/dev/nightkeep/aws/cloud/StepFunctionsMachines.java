@@ -69,8 +69,10 @@ final class StepFunctionsMachines implements StateMachines {
 
     @Override
     public Optional<Execution> find(MachineReference machine, ExecutionName name) {
-        return CloudFailures.ask("Looking at execution " + name, "states:DescribeExecution", () -> describe(machine, name)
-                .map(found -> execution(name, found)));
+        return CloudFailures.ask(
+                "Looking at execution " + name,
+                "states:DescribeExecution",
+                () -> describe(machine, name).map(found -> execution(name, found)));
     }
 
     private Optional<DescribeExecutionResponse> describe(MachineReference machine, ExecutionName name) {
@@ -96,8 +98,9 @@ final class StepFunctionsMachines implements StateMachines {
     public List<Execution> newest(MachineReference machine, int limit) {
         return CloudFailures.ask("Listing executions", "states:ListExecutions", () -> {
             try {
-                return client.listExecutions(
-                                request -> request.stateMachineArn(machine.text()).maxResults(limit))
+                return client
+                        .listExecutions(request ->
+                                request.stateMachineArn(machine.text()).maxResults(limit))
                         .executions()
                         .stream()
                         .map(StepFunctionsMachines::execution)
@@ -125,8 +128,9 @@ final class StepFunctionsMachines implements StateMachines {
             Optional<DescribeExecutionResponse> found =
                     describe(machine, name).filter(each -> !state(each.status()).over());
             found.ifPresent(each -> {
-                var unused = client.stopExecution(
-                        request -> request.executionArn(each.executionArn()).error("Cancelled").cause(reason));
+                var unused = client.stopExecution(request -> request.executionArn(each.executionArn())
+                        .error("Cancelled")
+                        .cause(reason));
             });
             return found.isPresent();
         });

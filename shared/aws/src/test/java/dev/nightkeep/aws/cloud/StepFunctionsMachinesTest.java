@@ -41,7 +41,8 @@ final class StepFunctionsMachinesTest extends StateMachinesContract {
 
     @Override
     protected StateMachines open() {
-        return CloudAccess.at(LocalCloud.endpoint(), LocalCloud.REGION, LocalCloud.CREDENTIALS).machines();
+        return CloudAccess.at(LocalCloud.endpoint(), LocalCloud.REGION, LocalCloud.CREDENTIALS)
+                .machines();
     }
 
     @Override

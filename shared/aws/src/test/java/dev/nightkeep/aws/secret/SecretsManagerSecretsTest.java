@@ -59,7 +59,8 @@ final class SecretsManagerSecretsTest extends SecretResolverContract {
 
     @AfterEach
     void delete() {
-        names.forEach(name -> client.deleteSecret(request -> request.secretId(name).forceDeleteWithoutRecovery(true)));
+        names.forEach(
+                name -> client.deleteSecret(request -> request.secretId(name).forceDeleteWithoutRecovery(true)));
         client.close();
     }
 }

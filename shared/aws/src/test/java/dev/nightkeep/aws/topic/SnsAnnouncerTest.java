@@ -65,8 +65,10 @@ final class SnsAnnouncerTest extends AnnouncerContract {
             JsonNode envelope = new ObjectMapper().readTree(body);
             Map<String, String> facts = new TreeMap<>();
             new ArrayList<>(envelope.path("MessageAttributes").properties())
-                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().path("Value").asText()));
-            return new Told(envelope.path("Subject").asText(), envelope.path("Message").asText(), facts);
+                    .forEach(fact -> facts.put(
+                            fact.getKey(), fact.getValue().path("Value").asText()));
+            return new Told(
+                    envelope.path("Subject").asText(), envelope.path("Message").asText(), facts);
         } catch (JsonProcessingException e) {
             throw new AssertionError("not what SNS sends", e);
         }
