@@ -42,6 +42,11 @@ class Ground:
         self.stack.secrets.put_secret_value(
             SecretId=self.stack["AlertsSecret"], SecretString=json.dumps({"webhook": webhook}))
 
+    def reached(self):
+        """Whether the functions reach what listens on this machine's loopback, which those in containers do not."""
+        self.stack.lambdas.invoke(FunctionName=self.stack["HealthFunction"], Payload=b"{}")
+        return self.proxy.asked > 0
+
     def encrypt_bucket(self):
         # LocalStack's CloudFormation leaves BucketEncryption out without a word; its S3 keeps it when asked directly.
         rule = {"BucketKeyEnabled": True, "ApplyServerSideEncryptionByDefault": {

@@ -19,6 +19,7 @@ class Source:
     """A large and a small server with the same user and password."""
 
     def __init__(self, readings=185_000, wide=50, days=30):
+        assert JAR.is_file(), f"{JAR.relative_to(REPOSITORY)} is not there: mvn package -DskipTests"
         # Words that no program makes by itself, to be searched for where no secret may be.
         self.password = "planted-password-" + secrets.token_hex(8)
         self.wrong_password = "planted-wrong-" + secrets.token_hex(8)

@@ -60,6 +60,7 @@ class StoreProxy:
     def __init__(self, endpoint):
         self.upstream = urlsplit(endpoint)
         self.faults = []
+        self.asked = 0
         proxy = self
 
         class Handler(ProxyHandler):
@@ -102,6 +103,7 @@ class ProxyHandler(BaseHTTPRequestHandler):
         pass
 
     def forward(self):
+        self.owner.asked += 1
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         fault = next((each for each in list(self.owner.faults) if each.takes(self.command, self.path)), None)
         if fault and fault.apply(self):
