@@ -1,6 +1,8 @@
 """Stands between the functions and S3, and can refuse, hold back, and say which process is asking."""
 import contextlib
 import http.client
+import select
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
@@ -43,7 +45,7 @@ class Refuse(Fault):
 
 
 class Hold(Fault):
-    """Waits until it is released, then lets the request pass."""
+    """Waits until it is released, then lets the request pass, unless who asked was killed meanwhile."""
 
     def __init__(self, matches, times=1):
         super().__init__(matches, times)
@@ -53,7 +55,7 @@ class Hold(Fault):
         self.ports.append(handler.client_address[1])
         self.met.set()
         self.released.wait(120)
-        return False
+        return handler.is_left()
 
 
 class StoreProxy:
@@ -102,12 +104,20 @@ class ProxyHandler(BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def is_left(self):
+        """Whether the other end of the connection was closed."""
+        readable, _, _ = select.select([self.connection], [], [], 0)
+        try:
+            return bool(readable) and self.connection.recv(1, socket.MSG_PEEK) == b""
+        except ConnectionError:
+            return True
+
     def forward(self):
         self.owner.asked += 1
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         fault = next((each for each in list(self.owner.faults) if each.takes(self.command, self.path)), None)
         if fault and fault.apply(self):
-            return
+            return  # answered, or nobody is there to be answered
         upstream = http.client.HTTPConnection(self.owner.upstream.hostname, self.owner.upstream.port)
         with contextlib.closing(upstream):
             upstream.putrequest(self.command, self.path, skip_host=True, skip_accept_encoding=True)
