@@ -20,11 +20,16 @@ record PlanDifferences(List<CollectionPlan> before, List<CollectionPlan> now) {
             CollectionPlan today = fresh.get(name);
             if (then == null || today == null) {
                 sentences.add("%s is in only one of both plans".formatted(name));
-            } else if (!then.decisions().equals(today.decisions())) {
+            } else if (!alike(then, today)) {
                 sentences.add("%s: planned %s; now %s".formatted(name, counts(then), counts(today)));
             }
         }
         return sentences;
+    }
+
+    /** The numbers too: somebody may have agreed to a file in which they are other ones. */
+    private static boolean alike(CollectionPlan then, CollectionPlan today) {
+        return then.decisions().equals(today.decisions()) && then.counts().equals(today.counts());
     }
 
     private static Map<Namespace, CollectionPlan> byName(List<CollectionPlan> plans) {

@@ -1,5 +1,6 @@
 package dev.nightkeep.restore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -169,6 +170,17 @@ final class RestoreScenariosTest {
         RestorePlan read = RestorePlan.read(plan.toJson(), "plan.json");
         assertThat(read.hash()).isEqualTo(plan.hash());
         assertThat(scene.restore(OVERWRITE, read).totals().written()).isEqualTo(300);
+    }
+
+    @Test
+    void planWhoseNumbersWereEdited_isRefusedAndNamed() {
+        RestoreScene scene = RestoreScene.of("{_id: 1, a: 1}", "{_id: 2, a: 2}").live("{_id: 1, a: 0}");
+        String json = new String(scene.plan(OVERWRITE).toJson(), UTF_8);
+        String edited = json.replaceFirst("\"REPLACED\" : 1", "\"REPLACED\" : 0");
+        assertThat(edited).isNotEqualTo(json);
+        assertThatExceptionOfType(TargetChangedException.class)
+                .isThrownBy(() -> scene.restore(OVERWRITE, RestorePlan.read(edited.getBytes(UTF_8), "plan.json")))
+                .withMessageContaining("planned 1 to add, 0 to replace or merge, 0 unchanged, 0 kept; now 1 to add, 1");
     }
 
     @Test
