@@ -91,7 +91,7 @@ public final class OpenApi {
             violations.addAll(request(pointer("paths", path.get(), method, "requestBody"), exchange));
         }
         violations.addAll(response(pointer("paths", path.get(), method, "responses"), exchange));
-        return violations;
+        return List.copyOf(violations);
     }
 
     private List<String> request(String body, FakeExchange exchange) {
@@ -105,7 +105,7 @@ public final class OpenApi {
     }
 
     private List<String> response(String responses, FakeExchange exchange) {
-        if (exchange.status() >= 500 || exchange.status() == 403 && exchange.response().isEmpty()) {
+        if (exchange.status() >= 500 || (exchange.status() == 403 && exchange.response().isEmpty())) {
             return List.of(); // of what stands before Discord
         }
         String status = Stream.of(String.valueOf(exchange.status()), exchange.status() / 100 + "XX")

@@ -63,6 +63,8 @@ public enum CommandAction {
 
     private final String path;
     private final Effect effect;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<CommandOptionDefinition> options;
 
     CommandAction(String path, Effect effect, CommandOptionDefinition... options) {
