@@ -53,8 +53,8 @@ public final class DiscordFixture implements AutoCloseable {
         }
         fake.observe(exchanges::add);
         this.channel = fake.world().addChannel("backups");
-        this.service = RestDiscord.open(
-                DiscordSettings.ofBot(new Secret(botToken)).at(fake.address()), clock);
+        this.service =
+                RestDiscord.open(DiscordSettings.ofBot(new Secret(botToken)).at(fake.address()), clock);
     }
 
     /** By which everything goes. */
@@ -84,8 +84,7 @@ public final class DiscordFixture implements AutoCloseable {
 
     /** An interaction that was answered with "thinking". */
     public ReplyAddress deferred() {
-        FakeInteraction interaction =
-                fake.interactions().open(channel(), IDENTITY.ownerId(), Optional.empty());
+        FakeInteraction interaction = fake.interactions().open(channel(), IDENTITY.ownerId(), Optional.empty());
         fake.interactions().answer(interaction, 200, "{\"type\": 5}".getBytes(StandardCharsets.UTF_8));
         return new ReplyAddress(IDENTITY.applicationId(), new Secret(interaction.token()));
     }
@@ -97,7 +96,8 @@ public final class DiscordFixture implements AutoCloseable {
         fake.close();
         OpenApi.find()
                 .ifPresent(description -> assertThat(exchanges)
-                        .allSatisfy(exchange ->
-                                assertThat(description.violations(exchange)).as("%s", exchange).isEmpty()));
+                        .allSatisfy(exchange -> assertThat(description.violations(exchange))
+                                .as("%s", exchange)
+                                .isEmpty()));
     }
 }

@@ -105,7 +105,8 @@ public final class OpenApi {
     }
 
     private List<String> response(String responses, FakeExchange exchange) {
-        if (exchange.status() >= 500 || (exchange.status() == 403 && exchange.response().isEmpty())) {
+        if (exchange.status() >= 500
+                || (exchange.status() == 403 && exchange.response().isEmpty())) {
             return List.of(); // of what stands before Discord
         }
         String status = Stream.of(String.valueOf(exchange.status()), exchange.status() / 100 + "XX")
@@ -129,10 +130,7 @@ public final class OpenApi {
 
     /** What is wrong with JSON that should be of a schema of that name. */
     public synchronized List<String> violations(String schema, byte[] json) {
-        return validate(
-                STRICT,
-                pointer("components", "schemas", schema),
-                new String(json, StandardCharsets.UTF_8));
+        return validate(STRICT, pointer("components", "schemas", schema), new String(json, StandardCharsets.UTF_8));
     }
 
     private List<String> validate(String document, String pointer, String json) {
@@ -140,7 +138,8 @@ public final class OpenApi {
                 .computeIfAbsent(document + pointer, key -> compile(document, pointer))
                 .validate(json, InputFormat.JSON)
                 .stream()
-                .map(error -> "%s %s: %s".formatted(error.getInstanceLocation(), error.getKeyword(), error.getMessage()))
+                .map(error ->
+                        "%s %s: %s".formatted(error.getInstanceLocation(), error.getKeyword(), error.getMessage()))
                 .limit(10)
                 .toList();
     }

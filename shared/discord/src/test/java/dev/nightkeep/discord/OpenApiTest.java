@@ -36,9 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfEnvironmentVariable(named = OpenApi.VARIABLE, matches = ".+", disabledReason = OpenApi.MISSING)
 final class OpenApiTest {
     private static final CardMessage CARD = CardMessage.of(Container.of(
-            Accent.GOOD,
-            new TextDisplay("done"),
-            ActionRow.of(ActionButton.of("undo", "Undo", ButtonStyle.DANGER))));
+            Accent.GOOD, new TextDisplay("done"), ActionRow.of(ActionButton.of("undo", "Undo", ButtonStyle.DANGER))));
     private static final Modal FORM = new Modal(
             "confirm:1",
             "Confirm",
@@ -90,13 +88,15 @@ final class OpenApiTest {
 
     @Test
     void violations_ofWhatIsWrong_areFound() {
-        assertThat(description.violations("PongInteractionCallbackRequest", json("{\"type\": 2}"))).isNotEmpty();
+        assertThat(description.violations("PongInteractionCallbackRequest", json("{\"type\": 2}")))
+                .isNotEmpty();
         assertThat(description.violations(exchange("{\"contnet\": \"x\"}", 200, "{}")))
                 .anyMatch(text -> text.contains("contnet"))
                 .anyMatch(text -> text.contains("required"));
         assertThat(description.violations(exchange("{\"components\": [{\"type\": 10}]}", 404, "{\"code\": \"x\"}")))
                 .anyMatch(text -> text.contains("code"));
-        assertThat(description.violations(new FakeExchange("GET", "/nowhere", "", 200, ""))).isNotEmpty();
+        assertThat(description.violations(new FakeExchange("GET", "/nowhere", "", 200, "")))
+                .isNotEmpty();
     }
 
     private static FakeExchange exchange(String request, int status, String response) {

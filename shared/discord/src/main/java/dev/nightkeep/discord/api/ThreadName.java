@@ -10,7 +10,8 @@ import dev.nightkeep.discord.message.Limits;
 public record ThreadName(String text) {
     public ThreadName {
         if (text.isBlank() || text.length() > Limits.THREAD_NAME) {
-            throw new IllegalArgumentException("A thread has a name of 1 to %d characters".formatted(Limits.THREAD_NAME));
+            throw new IllegalArgumentException(
+                    "A thread has a name of 1 to %d characters".formatted(Limits.THREAD_NAME));
         }
     }
 

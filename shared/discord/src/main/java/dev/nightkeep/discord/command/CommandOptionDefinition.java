@@ -26,8 +26,7 @@ record CommandOptionDefinition(
     }
 
     static CommandOptionDefinition choice(String name, String... choices) {
-        return new CommandOptionDefinition(
-                name, OptionKind.TEXT, false, false, List.of(choices), 1, MOST_CHARACTERS);
+        return new CommandOptionDefinition(name, OptionKind.TEXT, false, false, List.of(choices), 1, MOST_CHARACTERS);
     }
 
     static CommandOptionDefinition whole(String name, int least, int most) {

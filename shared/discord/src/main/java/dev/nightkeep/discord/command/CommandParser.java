@@ -23,7 +23,8 @@ public final class CommandParser {
     public ParsedCommand parse(CommandCall call) {
         return CommandAction.of(call.path())
                 .map(action -> parse(action, call.options()))
-                .orElseGet(() -> new UnrecognisedCommand(texts.text("unknown.command", Markdown.code("/" + call.path()))));
+                .orElseGet(
+                        () -> new UnrecognisedCommand(texts.text("unknown.command", Markdown.code("/" + call.path()))));
     }
 
     private ParsedCommand parse(CommandAction action, List<CommandOption> given) {
@@ -49,13 +50,16 @@ public final class CommandParser {
 
     private static boolean fits(CommandOptionDefinition definition, OptionValue value) {
         return switch (definition.kind()) {
-            case TEXT -> value instanceof OptionValue.Text(String text)
-                    && text.length() >= definition.least()
-                    && text.length() <= definition.most()
-                    && (definition.choices().isEmpty() || definition.choices().contains(text));
-            case WHOLE -> value instanceof OptionValue.Whole(long number)
-                    && number >= definition.least()
-                    && number <= definition.most();
+            case TEXT ->
+                value instanceof OptionValue.Text(String text)
+                        && text.length() >= definition.least()
+                        && text.length() <= definition.most()
+                        && (definition.choices().isEmpty()
+                                || definition.choices().contains(text));
+            case WHOLE ->
+                value instanceof OptionValue.Whole(long number)
+                        && number >= definition.least()
+                        && number <= definition.most();
         };
     }
 

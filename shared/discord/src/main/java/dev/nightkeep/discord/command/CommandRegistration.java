@@ -70,9 +70,7 @@ public final class CommandRegistration {
     }
 
     private List<JsonObject> options(CommandAction action) {
-        return action.options().stream()
-                .map(option -> option(action, option))
-                .toList();
+        return action.options().stream().map(option -> option(action, option)).toList();
     }
 
     private JsonObject option(CommandAction action, CommandOptionDefinition option) {
@@ -84,7 +82,10 @@ public final class CommandRegistration {
                 .put("description", texts.text(action.key() + "." + option.name()))
                 .putIf(option.required(), "required", true)
                 .putIf(option.suggested(), "autocomplete", true)
-                .putIf(!isFree, "choices", option.choices().stream().map(this::choice).toList())
+                .putIf(
+                        !isFree,
+                        "choices",
+                        option.choices().stream().map(this::choice).toList())
                 .putIf(isText && isFree, "min_length", option.least())
                 .putIf(isText && isFree, "max_length", option.most())
                 .putIf(!isText, "min_value", option.least())

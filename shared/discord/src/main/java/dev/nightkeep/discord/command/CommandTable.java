@@ -15,9 +15,12 @@ public final class CommandTable {
     /** The table, with a line feed at its end. */
     public String markdown() {
         return Arrays.stream(CommandAction.values())
-                .map(action -> "| `/%s` | %s | %s |\n"
-                        .formatted(action.path(), texts.text(action.key()), texts.text("effect." + action.effect())))
-                .collect(Collectors.joining("", "| command | what it does | |\n|---|---|---|\n", ""))
+                        .map(action -> "| `/%s` | %s | %s |\n"
+                                .formatted(
+                                        action.path(),
+                                        texts.text(action.key()),
+                                        texts.text("effect." + action.effect())))
+                        .collect(Collectors.joining("", "| command | what it does | |\n|---|---|---|\n", ""))
                 + "\n"
                 + Arrays.stream(CommandAction.values())
                         .flatMap(action -> action.options().stream().map(option -> row(action, option)))

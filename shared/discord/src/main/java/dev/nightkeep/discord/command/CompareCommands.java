@@ -12,11 +12,21 @@ import java.util.TreeSet;
 public final class CompareCommands {
     /** What Discord says of itself about a command, and what is not ours to want. */
     private static final List<String> OF_DISCORD = List.of(
-            "id", "application_id", "version", "guild_id", "dm_permission", "nsfw", "handler", "name_localized",
-            "description_localized", "name_localizations", "description_localizations");
+            "id",
+            "application_id",
+            "version",
+            "guild_id",
+            "dm_permission",
+            "nsfw",
+            "handler",
+            "name_localized",
+            "description_localized",
+            "name_localizations",
+            "description_localizations");
 
     /** What is the same as nothing. */
-    private static final Map<String, String> DEFAULTS = Map.of("required", "false", "autocomplete", "false", "type", "1");
+    private static final Map<String, String> DEFAULTS =
+            Map.of("required", "false", "autocomplete", "false", "type", "1");
 
     private CompareCommands() {}
 
@@ -64,11 +74,12 @@ public final class CompareCommands {
 
     private static void collect(String place, Object value, Map<String, String> leaves) {
         switch (value) {
-            case JsonObject object -> object.members().forEach((name, inner) -> {
-                if (!OF_DISCORD.contains(name)) {
-                    collect(place.isEmpty() ? name : place + "." + name, inner, leaves);
-                }
-            });
+            case JsonObject object ->
+                object.members().forEach((name, inner) -> {
+                    if (!OF_DISCORD.contains(name)) {
+                        collect(place.isEmpty() ? name : place + "." + name, inner, leaves);
+                    }
+                });
             case List<?> list -> collectAll(place, list, leaves);
             default -> {
                 String name = place.substring(place.lastIndexOf('.') + 1);
@@ -82,9 +93,8 @@ public final class CompareCommands {
     private static void collectAll(String place, List<?> list, Map<String, String> leaves) {
         List<String> order = new ArrayList<>();
         for (Object element : list) {
-            String name = element instanceof JsonObject object
-                    ? object.text("name").orElse("?")
-                    : element.toString();
+            String name =
+                    element instanceof JsonObject object ? object.text("name").orElse("?") : element.toString();
             order.add(name);
             if (element instanceof JsonObject) {
                 collect(place + "." + name, element, leaves);

@@ -27,7 +27,9 @@ final class ChannelView {
                 .put("name", channel.name())
                 .put("guild_id", identity.guildId())
                 .put("flags", 0)
-                .put("last_message_id", channel.lastMessage().<Object>map(id -> id).orElse(JsonNull.NULL));
+                .put(
+                        "last_message_id",
+                        channel.lastMessage().<Object>map(id -> id).orElse(JsonNull.NULL));
     }
 
     private JsonObject channel(FakeChannel channel) {

@@ -20,7 +20,11 @@ final class CommandRules {
             throw FakeRefusalException.bad(30032, "Maximum number of application commands reached (100)");
         }
         errors.addIf(
-                commands.stream().map(command -> command.text("name")).distinct().count() < commands.size(),
+                commands.stream()
+                                .map(command -> command.text("name"))
+                                .distinct()
+                                .count()
+                        < commands.size(),
                 "name",
                 "APPLICATION_COMMANDS_DUPLICATE_NAME",
                 "Application command names must be unique");

@@ -64,8 +64,13 @@ final class ComponentRules {
     }
 
     private void one(JsonObject component) {
-        component.text("custom_id").ifPresent(id -> errors.addIf(
-                !customIds.add(id), "custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated"));
+        component
+                .text("custom_id")
+                .ifPresent(id -> errors.addIf(
+                        !customIds.add(id),
+                        "custom_id",
+                        "COMPONENT_CUSTOM_ID_DUPLICATED",
+                        "Component custom id cannot be duplicated"));
         switch (type(component)) {
             case ROW -> row(component.objects("components"));
             case BUTTON -> button(component);
@@ -132,10 +137,13 @@ final class ComponentRules {
     private void section(JsonObject section) {
         count(section.objects("components"), 3);
         inside(SECTION, section.objects("components"));
-        section.object("accessory").ifPresentOrElse(accessory -> {
-            components++;
-            one(accessory);
-        }, () -> errors.add("accessory", "BASE_TYPE_REQUIRED", "This field is required"));
+        section.object("accessory")
+                .ifPresentOrElse(
+                        accessory -> {
+                            components++;
+                            one(accessory);
+                        },
+                        () -> errors.add("accessory", "BASE_TYPE_REQUIRED", "This field is required"));
     }
 
     private void text(JsonObject text) {

@@ -28,12 +28,14 @@ final class ComponentView {
         component.members().forEach(shown::put);
         shown.put("id", number.incrementAndGet());
         List<JsonObject> inner = component.objects("components");
-        shown.putIf(!inner.isEmpty(), "components", inner.stream().map(this::one).toList());
+        shown.putIf(
+                !inner.isEmpty(), "components", inner.stream().map(this::one).toList());
         shown.putIfPresent("accessory", component.object("accessory").map(this::one));
         switch (Math.clamp(component.whole("type").orElse(0L), 0, 1000)) {
             case 13 -> file(component, shown);
-            case 14 -> shown.put("spacing", component.whole("spacing").orElse(1L))
-                    .put("divider", component.value("divider").orElse(true));
+            case 14 ->
+                shown.put("spacing", component.whole("spacing").orElse(1L))
+                        .put("divider", component.value("divider").orElse(true));
             case 17 -> shown.put("spoiler", component.flag("spoiler"));
             default -> {}
         }
@@ -41,10 +43,7 @@ final class ComponentView {
     }
 
     private void file(JsonObject component, JsonMembers shown) {
-        String name = component
-                .requiredObject("file")
-                .requiredText("url")
-                .substring(ATTACHMENT.length());
+        String name = component.requiredObject("file").requiredText("url").substring(ATTACHMENT.length());
         Optional<FakeFile> file = message.files().stream()
                 .filter(candidate -> candidate.filename().equals(name))
                 .findFirst();

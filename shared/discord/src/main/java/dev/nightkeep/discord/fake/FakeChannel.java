@@ -33,7 +33,6 @@ public record FakeChannel(
     }
 
     FakeChannel withMessage(Snowflake message, Instant now) {
-        return new FakeChannel(
-                id, name, parentId, false, archived ? now : changed, Optional.of(message), messages + 1);
+        return new FakeChannel(id, name, parentId, false, archived ? now : changed, Optional.of(message), messages + 1);
     }
 }

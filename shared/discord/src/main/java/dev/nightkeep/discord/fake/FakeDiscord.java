@@ -114,10 +114,12 @@ public final class FakeDiscord implements AutoCloseable {
     private void download(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
-        send(exchange, world.file(path.substring(FILES.length()))
-                .map(FakeFile::content)
-                .map(FakeAnswer::bytes)
-                .orElseGet(() -> FakeAnswer.nothing(404)));
+        send(
+                exchange,
+                world.file(path.substring(FILES.length()))
+                        .map(FakeFile::content)
+                        .map(FakeAnswer::bytes)
+                        .orElseGet(() -> FakeAnswer.nothing(404)));
     }
 
     private static void send(HttpExchange exchange, FakeAnswer answer) throws IOException {

@@ -60,7 +60,8 @@ final class FakeGateway {
         }
         String major = route.asBot() ? arguments.text(0) : arguments.text(0) + arguments.text(1);
         FakeRateLimits.Decision decision = limits.count(route.template(), major);
-        return decision.refusal().orElseGet(() -> handled(route, arguments, request).with(decision.headers()));
+        return decision.refusal()
+                .orElseGet(() -> handled(route, arguments, request).with(decision.headers()));
     }
 
     private FakeAnswer handled(FakeRoute route, FakeRoute.Arguments arguments, FakeRequest request) {
@@ -89,7 +90,8 @@ final class FakeGateway {
             throw FakeRefusalException.tooLarge();
         }
         if (!request.isTyped()) {
-            throw FakeRefusalException.bad(50035, "Expected \"Content-Type\" header to be one of {'application/json'}.");
+            throw FakeRefusalException.bad(
+                    50035, "Expected \"Content-Type\" header to be one of {'application/json'}.");
         }
     }
 

@@ -75,8 +75,7 @@ public final class FakeInteractions {
             JsonObject json = JsonReader.object(body);
             return outcome(interaction, json.whole("type").orElse(0L), json.object("data"));
         } catch (FakeRefusalException e) {
-            return new FakeOutcome.Failed(new String(
-                    JsonWriter.bytes(e.json()), StandardCharsets.UTF_8));
+            return new FakeOutcome.Failed(new String(JsonWriter.bytes(e.json()), StandardCharsets.UTF_8));
         } catch (MalformedPayloadException e) {
             return new FakeOutcome.Failed(e.failed());
         }

@@ -37,7 +37,8 @@ final class FakeRateLimits {
         windows.put(route + major, counted);
         Duration left = Duration.between(now, counted.resetsAt());
         Map<String, String> headers = headers(route, CALLS - counted.used(), left);
-        return new Decision(headers, tooMany ? Optional.of(refusal(left, "user", false).with(headers)) : Optional.empty());
+        return new Decision(
+                headers, tooMany ? Optional.of(refusal(left, "user", false).with(headers)) : Optional.empty());
     }
 
     /**
@@ -52,7 +53,9 @@ final class FakeRateLimits {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-RateLimit-Limit", String.valueOf(CALLS));
         headers.put("X-RateLimit-Remaining", String.valueOf(remaining));
-        headers.put("X-RateLimit-Reset", seconds(Duration.between(Instant.EPOCH, clock.now().plus(left))));
+        headers.put(
+                "X-RateLimit-Reset",
+                seconds(Duration.between(Instant.EPOCH, clock.now().plus(left))));
         headers.put("X-RateLimit-Reset-After", seconds(left));
         headers.put("X-RateLimit-Bucket", Integer.toHexString(route.hashCode()));
         return headers;

@@ -50,7 +50,9 @@ final class FakeRequest {
     /** The JSON of it, be it alone or with files. */
     byte[] payload() {
         return MultipartReader.isMultipart(type())
-                ? MultipartReader.read(type(), body).getOrDefault("payload_json", new FilePart("", new byte[0])).content()
+                ? MultipartReader.read(type(), body)
+                        .getOrDefault("payload_json", new FilePart("", new byte[0]))
+                        .content()
                 : body;
     }
 

@@ -53,8 +53,7 @@ public final class FakeWorld {
 
     /** Adds a text channel. */
     public synchronized FakeChannel addChannel(String name) {
-        FakeChannel channel =
-                new FakeChannel(nextId(), name, Optional.empty(), false, now(), Optional.empty(), 0);
+        FakeChannel channel = new FakeChannel(nextId(), name, Optional.empty(), false, now(), Optional.empty(), 0);
         channels.put(channel.id(), channel);
         return channel;
     }

@@ -29,9 +29,11 @@ final class FormRules {
         if (type == LABEL) {
             errors.required("label", component.text("label"), 45);
             errors.length("description", component.text("description"), 100);
-            component.object("component").ifPresentOrElse(
-                    field -> errors.required("custom_id", field.text("custom_id"), 100),
-                    () -> errors.add("component", "BASE_TYPE_REQUIRED", "This field is required"));
+            component
+                    .object("component")
+                    .ifPresentOrElse(
+                            field -> errors.required("custom_id", field.text("custom_id"), 100),
+                            () -> errors.add("component", "BASE_TYPE_REQUIRED", "This field is required"));
         } else {
             errors.addIf(type != TEXT, "components", "UNION_TYPE_CHOICES", "Type %d is not allowed.".formatted(type));
         }

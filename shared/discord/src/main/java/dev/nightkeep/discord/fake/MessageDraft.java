@@ -20,7 +20,8 @@ final class MessageDraft {
     }
 
     /** A new message. */
-    FakeMessage fresh(Snowflake channel, JsonObject payload, Map<String, FilePart> parts, Optional<Snowflake> visibleTo) {
+    FakeMessage fresh(
+            Snowflake channel, JsonObject payload, Map<String, FilePart> parts, Optional<Snowflake> visibleTo) {
         List<FakeFile> files = added(payload, parts);
         long flags = payload.whole("flags").orElse(0L) & (FakeMessage.COMPONENTS | FakeMessage.EPHEMERAL);
         MessageRules.check(payload, (flags & FakeMessage.COMPONENTS) != 0, files);
@@ -84,7 +85,8 @@ final class MessageDraft {
 
     private static Optional<String> name(JsonObject payload, String part) {
         return payload.objects("attachments").stream()
-                .filter(attachment -> part.equals("files[%s]".formatted(attachment.value("id").orElse(""))))
+                .filter(attachment ->
+                        part.equals("files[%s]".formatted(attachment.value("id").orElse(""))))
                 .findFirst()
                 .flatMap(attachment -> attachment.text("filename"));
     }

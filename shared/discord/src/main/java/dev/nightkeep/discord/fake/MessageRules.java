@@ -19,7 +19,8 @@ final class MessageRules {
         errors.addIf(content.length() > 2000, "content", "BASE_TYPE_MAX_LENGTH", "Must be 2000 or fewer in length.");
         errors.addIf(payload.objects("embeds").size() > 10, "embeds", "BASE_TYPE_MAX_LENGTH", "10 or fewer.");
         errors.addIf(
-                isOfComponents && (!content.isEmpty() || !payload.objects("embeds").isEmpty()),
+                isOfComponents
+                        && (!content.isEmpty() || !payload.objects("embeds").isEmpty()),
                 "content",
                 "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                 "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");

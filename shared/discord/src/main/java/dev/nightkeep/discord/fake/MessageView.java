@@ -24,7 +24,9 @@ final class MessageView {
                 .put("author", PeopleView.bot(identity))
                 .put("content", message.content())
                 .put("timestamp", message.id().createdAt())
-                .put("edited_timestamp", message.edited().<Object>map(time -> time).orElse(JsonNull.NULL))
+                .put(
+                        "edited_timestamp",
+                        message.edited().<Object>map(time -> time).orElse(JsonNull.NULL))
                 .put("tts", false)
                 .put("mention_everyone", message.pings())
                 .put("mentions", List.of())

@@ -37,7 +37,8 @@ final class CommandCallReader {
     }
 
     private static long type(JsonObject option) {
-        return option.whole("type").orElseThrow(() -> new MalformedPayloadException("the type of an option is missing"));
+        return option.whole("type")
+                .orElseThrow(() -> new MalformedPayloadException("the type of an option is missing"));
     }
 
     private static CommandOption option(JsonObject option) {
@@ -60,7 +61,8 @@ final class CommandCallReader {
             case WHOLE -> new OptionValue.Whole(option.whole("value").orElseThrow(CommandCallReader::noValue));
             case DECIMAL -> new OptionValue.Decimal(option.number("value").orElseThrow(CommandCallReader::noValue));
             case FLAG -> new OptionValue.Flag(option.flag("value"));
-            case FIRST_REFERENCE, 7, 8, MENTIONABLE, ATTACHMENT -> new OptionValue.Reference(option.requiredId("value"));
+            case FIRST_REFERENCE, 7, 8, MENTIONABLE, ATTACHMENT ->
+                new OptionValue.Reference(option.requiredId("value"));
             default -> new OptionValue.Unknown(type);
         };
     }

@@ -37,9 +37,8 @@ public final class InteractionReader {
         long type = json.whole("type").orElseThrow(() -> new MalformedPayloadException("type is missing"));
         return switch ((int) Math.clamp(type, 0, Integer.MAX_VALUE)) {
             case PING -> new PingInteraction(origin);
-            case COMMAND -> isChatInput(json)
-                    ? new CommandInteraction(origin, call(json))
-                    : new UnknownInteraction(origin, type);
+            case COMMAND ->
+                isChatInput(json) ? new CommandInteraction(origin, call(json)) : new UnknownInteraction(origin, type);
             case COMPONENT -> component(origin, json);
             case AUTOCOMPLETE -> new AutocompleteInteraction(origin, call(json));
             case MODAL -> modal(origin, json);

@@ -22,6 +22,9 @@ final class ModalFieldsReader {
     }
 
     private static List<String> values(JsonObject component) {
-        return component.value("value").map(value -> List.of(value.toString())).orElseGet(() -> component.texts("values"));
+        return component
+                .value("value")
+                .map(value -> List.of(value.toString()))
+                .orElseGet(() -> component.texts("values"));
     }
 }

@@ -21,6 +21,7 @@ public record ModalInteraction(
 
     /** The text that was typed into that field. */
     public Optional<String> text(String field) {
-        return Optional.ofNullable(fields.get(field)).flatMap(values -> values.stream().findFirst());
+        return Optional.ofNullable(fields.get(field))
+                .flatMap(values -> values.stream().findFirst());
     }
 }

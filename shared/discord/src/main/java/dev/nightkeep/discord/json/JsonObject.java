@@ -55,7 +55,8 @@ public record JsonObject(Map<String, Object> members) {
     /** The id of that name. */
     public Optional<Snowflake> id(String name) {
         return text(name)
-                .map(text -> Snowflake.parse(text).orElseThrow(() -> new MalformedPayloadException(name + " is no id")));
+                .map(text ->
+                        Snowflake.parse(text).orElseThrow(() -> new MalformedPayloadException(name + " is no id")));
     }
 
     /** The id of that name, which has to be there. */
@@ -86,7 +87,9 @@ public record JsonObject(Map<String, Object> members) {
     }
 
     private List<?> list(String name) {
-        return value(name).map(value -> (List<?>) cast(name, value, List.class, "a list")).orElse(List.of());
+        return value(name)
+                .map(value -> (List<?>) cast(name, value, List.class, "a list"))
+                .orElse(List.of());
     }
 
     static List<JsonObject> objects(String name, List<?> values) {

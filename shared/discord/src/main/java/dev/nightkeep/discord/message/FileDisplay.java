@@ -19,7 +19,9 @@ public record FileDisplay(String filename) implements ContainerComponent {
     public JsonObject json() {
         return new JsonMembers()
                 .put("type", TYPE)
-                .put("file", new JsonMembers().put("url", "attachment://" + filename).object())
+                .put(
+                        "file",
+                        new JsonMembers().put("url", "attachment://" + filename).object())
                 .object();
     }
 }

@@ -67,7 +67,8 @@ public final class Limits {
     /** The text itself where it has 1 to {@code most} characters. */
     static String text(String what, int most, String text) {
         if (text.isBlank() || text.length() > most) {
-            throw new IllegalArgumentException("%s has 1 to %d characters, and this has %d".formatted(what, most, text.length()));
+            throw new IllegalArgumentException(
+                    "%s has 1 to %d characters, and this has %d".formatted(what, most, text.length()));
         }
         return text;
     }

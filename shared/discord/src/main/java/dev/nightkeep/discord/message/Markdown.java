@@ -24,11 +24,13 @@ public final class Markdown {
     /** The text in the type of code, on one line. Nothing in there has a meaning. */
     public static String code(String text) {
         StringBuilder code = new StringBuilder("`");
-        visible(text).map(codePoint -> switch (codePoint) {
-            case '`' -> '\'';
-            case '\n' -> ' ';
-            default -> codePoint;
-        }).forEach(code::appendCodePoint);
+        visible(text)
+                .map(codePoint -> switch (codePoint) {
+                    case '`' -> '\'';
+                    case '\n' -> ' ';
+                    default -> codePoint;
+                })
+                .forEach(code::appendCodePoint);
         return (code.length() == 1 ? code.append(' ') : code).append('`').toString();
     }
 

@@ -26,8 +26,12 @@ final class Answers {
                 json.text("name").orElse(""),
                 json.id("parent_id"),
                 json.id("owner_id"),
-                json.object("thread_metadata").map(data -> data.flag("archived")).orElse(false),
-                json.id("last_message_id").orElseGet(() -> json.requiredId("id")).createdAt());
+                json.object("thread_metadata")
+                        .map(data -> data.flag("archived"))
+                        .orElse(false),
+                json.id("last_message_id")
+                        .orElseGet(() -> json.requiredId("id"))
+                        .createdAt());
     }
 
     static ApplicationDetails application(JsonObject json) {

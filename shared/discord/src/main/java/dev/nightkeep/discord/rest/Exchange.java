@@ -102,13 +102,14 @@ final class Exchange {
 
     private NightkeepException failure(Call call, Reply reply) {
         return switch (reply.status()) {
-            case UNAUTHORIZED -> call.asBot() && reply.code() != TOO_LATE
-                    ? refusals.rejected(call)
-                    : new DiscordNotFoundException(call.operation(), reply.code());
+            case UNAUTHORIZED ->
+                call.asBot() && reply.code() != TOO_LATE
+                        ? refusals.rejected(call)
+                        : new DiscordNotFoundException(call.operation(), reply.code());
             case FORBIDDEN -> refusals.forbidden(call);
             case NOT_FOUND -> new DiscordNotFoundException(call.operation(), reply.code());
-            default -> new DiscordRejectedException(
-                    call.operation(), reply.status(), reply.code(), RefusedFields.of(reply));
+            default ->
+                new DiscordRejectedException(call.operation(), reply.status(), reply.code(), RefusedFields.of(reply));
         };
     }
 

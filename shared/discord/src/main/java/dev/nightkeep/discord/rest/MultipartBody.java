@@ -29,8 +29,10 @@ final class MultipartBody {
     }
 
     private static void part(ByteArrayOutputStream bytes, String boundary, String name, String type, byte[] content) {
-        text(bytes, "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: %s\r\n\r\n"
-                .formatted(boundary, name, type));
+        text(
+                bytes,
+                "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(boundary, name, type));
         bytes.writeBytes(content);
         text(bytes, "\r\n");
     }

@@ -89,7 +89,10 @@ final class RateLimits {
     private static boolean isGlobal(Reply reply) {
         return reply.header("X-RateLimit-Global").isPresent()
                 || reply.header("X-RateLimit-Scope").filter("global"::equals).isPresent()
-                || reply.json().flatMap(json -> json.value("global")).filter(Boolean.TRUE::equals).isPresent();
+                || reply.json()
+                        .flatMap(json -> json.value("global"))
+                        .filter(Boolean.TRUE::equals)
+                        .isPresent();
     }
 
     private static Optional<Duration> seconds(String text) {

@@ -12,9 +12,7 @@ final class RefusedFields {
 
     static String of(Reply reply) {
         List<String> fields = new ArrayList<>();
-        reply.json()
-                .flatMap(json -> json.value("errors"))
-                .ifPresent(errors -> collect("", errors, fields));
+        reply.json().flatMap(json -> json.value("errors")).ifPresent(errors -> collect("", errors, fields));
         return String.join(", ", fields.stream().limit(MOST).toList());
     }
 
@@ -35,10 +33,15 @@ final class RefusedFields {
         if (!(errors instanceof List<?> list)) {
             return "";
         }
-        return String.join("/", list.stream()
-                .filter(JsonObject.class::isInstance)
-                .map(error -> ((JsonObject) error).value("code").map(Object::toString).orElse("?"))
-                .filter(code -> code.matches("[A-Z0-9_]{1,64}"))
-                .toList());
+        return String.join(
+                "/",
+                list.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(error -> ((JsonObject) error)
+                                .value("code")
+                                .map(Object::toString)
+                                .orElse("?"))
+                        .filter(code -> code.matches("[A-Z0-9_]{1,64}"))
+                        .toList());
     }
 }

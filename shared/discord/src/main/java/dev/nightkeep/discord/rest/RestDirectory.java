@@ -17,23 +17,24 @@ final class RestDirectory implements DiscordDirectory {
 
     @Override
     public ApplicationDetails application() {
-        return ask("look at its application", "GET /applications", "", "/applications/@me").as(Answers::application);
+        return ask("look at its application", "GET /applications", "", "/applications/@me")
+                .as(Answers::application);
     }
 
     @Override
     public GuildDetails guild(Snowflake guild) {
-        return ask("look at a server", "GET /guilds", guild.toString(), "/guilds/%s".formatted(guild)).as(Answers::guild);
+        return ask("look at a server", "GET /guilds", guild.toString(), "/guilds/%s".formatted(guild))
+                .as(Answers::guild);
     }
 
     @Override
     public ChannelDetails channel(Snowflake channel) {
-        return 
-                ask("look at a channel", "GET /channels", channel.toString(), "/channels/%s".formatted(channel)).as(Answers::channel);
+        return ask("look at a channel", "GET /channels", channel.toString(), "/channels/%s".formatted(channel))
+                .as(Answers::channel);
     }
 
     private Reply ask(String operation, String route, String major, String path) {
         LimitKey limit = new LimitKey(route, major);
-        return exchange.send(
-                new Call(operation, "View Channel", "GET", limit, path, Optional.empty(), true, true));
+        return exchange.send(new Call(operation, "View Channel", "GET", limit, path, Optional.empty(), true, true));
     }
 }

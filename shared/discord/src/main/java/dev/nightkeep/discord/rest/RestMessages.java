@@ -28,13 +28,15 @@ final class RestMessages implements DiscordMessages {
     public PostedMessage post(Snowflake channel, OutgoingMessage message, Nonce nonce) {
         JsonMembers json = new JsonMembers();
         message.json().members().forEach(json::put);
-        JsonObject marked = json.put("nonce", nonce.text()).put("enforce_nonce", true).object();
+        JsonObject marked =
+                json.put("nonce", nonce.text()).put("enforce_nonce", true).object();
         return exchange.send(call(
-                "post a message",
-                "POST",
-                channel,
-                "/channels/%s/messages".formatted(channel),
-                Optional.of(Body.message(marked, message.attachments())))).as(Answers::message);
+                        "post a message",
+                        "POST",
+                        channel,
+                        "/channels/%s/messages".formatted(channel),
+                        Optional.of(Body.message(marked, message.attachments()))))
+                .as(Answers::message);
     }
 
     @Override

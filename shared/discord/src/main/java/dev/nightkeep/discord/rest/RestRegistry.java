@@ -16,7 +16,8 @@ final class RestRegistry implements DiscordRegistry {
 
     @Override
     public List<JsonObject> commands(CommandScope scope) {
-        return exchange.send(call("list commands", "GET", scope, Optional.empty())).objects();
+        return exchange.send(call("list commands", "GET", scope, Optional.empty()))
+                .objects();
     }
 
     @Override

@@ -25,8 +25,8 @@ final class RestReplies implements DiscordReplies {
     @Override
     public PostedMessage editOriginal(ReplyAddress reply, OutgoingMessage message) {
         Body body = Body.message(message.replacement(), message.attachments());
-        return 
-                exchange.send(call("edit an answer", "PATCH", reply, ORIGINAL, Optional.of(body), true)).as(Answers::message);
+        return exchange.send(call("edit an answer", "PATCH", reply, ORIGINAL, Optional.of(body), true))
+                .as(Answers::message);
     }
 
     @Override
@@ -43,17 +43,12 @@ final class RestReplies implements DiscordReplies {
     @Override
     public PostedMessage followUp(ReplyAddress reply, OutgoingMessage message) {
         Body body = Body.message(message.json(), message.attachments());
-        return 
-                exchange.send(call("post one more answer", "POST", reply, "?wait=true", Optional.of(body), false)).as(Answers::message);
+        return exchange.send(call("post one more answer", "POST", reply, "?wait=true", Optional.of(body), false))
+                .as(Answers::message);
     }
 
     private static Call call(
-            String operation,
-            String method,
-            ReplyAddress reply,
-            String rest,
-            Optional<Body> body,
-            boolean repeatable) {
+            String operation, String method, ReplyAddress reply, String rest, Optional<Body> body, boolean repeatable) {
         String webhook = "/webhooks/%s/%s"
                 .formatted(
                         reply.applicationId(), URLEncoder.encode(reply.token().reveal(), StandardCharsets.UTF_8));

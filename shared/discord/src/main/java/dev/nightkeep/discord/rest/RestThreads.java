@@ -30,28 +30,32 @@ final class RestThreads implements DiscordThreads {
         // without a type, threads are private
         JsonObject json = named(name).put("type", PUBLIC_THREAD).object();
         return exchange.send(new Call(
-                "start a thread",
-                "View Channel, Create Public Threads and Send Messages in Threads",
-                "POST",
-                new LimitKey("POST /channels/threads", channel.toString()),
-                "/channels/%s/threads".formatted(channel),
-                Optional.of(Body.json(json)),
-                true,
-                false)).as(Answers::thread);
+                        "start a thread",
+                        "View Channel, Create Public Threads and Send Messages in Threads",
+                        "POST",
+                        new LimitKey("POST /channels/threads", channel.toString()),
+                        "/channels/%s/threads".formatted(channel),
+                        Optional.of(Body.json(json)),
+                        true,
+                        false))
+                .as(Answers::thread);
     }
 
     @Override
     public ThreadDetails startFrom(PostedMessage message, ThreadName name) {
         try {
             return exchange.send(new Call(
-                    "start a thread",
-                    "View Channel, Read Message History, Create Public Threads and Send Messages in Threads",
-                    "POST",
-                    new LimitKey("POST /channels/messages/threads", message.channelId().toString()),
-                    "/channels/%s/messages/%s/threads".formatted(message.channelId(), message.id()),
-                    Optional.of(Body.json(named(name).object())),
-                    true,
-                    true)).as(Answers::thread);
+                            "start a thread",
+                            "View Channel, Read Message History, Create Public Threads and Send Messages in Threads",
+                            "POST",
+                            new LimitKey(
+                                    "POST /channels/messages/threads",
+                                    message.channelId().toString()),
+                            "/channels/%s/messages/%s/threads".formatted(message.channelId(), message.id()),
+                            Optional.of(Body.json(named(name).object())),
+                            true,
+                            true))
+                    .as(Answers::thread);
         } catch (DiscordRejectedException e) {
             if (e.number() == HAS_A_THREAD) {
                 return existing(message);
@@ -62,8 +66,9 @@ final class RestThreads implements DiscordThreads {
 
     /** The thread of a message has the message's id. */
     private ThreadDetails existing(PostedMessage message) {
-        return exchange.send(ask(
-                "look at a thread", "GET /channels", message.id(), "/channels/%s".formatted(message.id()))).as(Answers::thread);
+        return exchange.send(
+                        ask("look at a thread", "GET /channels", message.id(), "/channels/%s".formatted(message.id())))
+                .as(Answers::thread);
     }
 
     private static JsonMembers named(ThreadName name) {
@@ -86,16 +91,21 @@ final class RestThreads implements DiscordThreads {
     @Override
     public List<ThreadDetails> active(Snowflake guild) {
         return exchange.send(ask(
-                "list threads", "GET /guilds/threads/active", guild, "/guilds/%s/threads/active".formatted(guild))).as(Answers::threads);
+                        "list threads",
+                        "GET /guilds/threads/active",
+                        guild,
+                        "/guilds/%s/threads/active".formatted(guild)))
+                .as(Answers::threads);
     }
 
     @Override
     public List<ThreadDetails> archived(Snowflake channel) {
         return exchange.send(ask(
-                "list archived threads",
-                "GET /channels/threads/archived/public",
-                channel,
-                "/channels/%s/threads/archived/public?limit=100".formatted(channel))).as(Answers::threads);
+                        "list archived threads",
+                        "GET /channels/threads/archived/public",
+                        channel,
+                        "/channels/%s/threads/archived/public?limit=100".formatted(channel)))
+                .as(Answers::threads);
     }
 
     private static Call ask(String operation, String route, Snowflake major, String path) {

@@ -47,8 +47,7 @@ public final class InteractionSigner {
             Signature signer = Signature.getInstance(ALGORITHM);
             signer.initSign(keys.getPrivate());
             signer.update(SignedContent.of(timestamp, body));
-            return new SignatureHeaders(
-                    Optional.of(HexFormat.of().formatHex(signer.sign())), Optional.of(timestamp));
+            return new SignatureHeaders(Optional.of(HexFormat.of().formatHex(signer.sign())), Optional.of(timestamp));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

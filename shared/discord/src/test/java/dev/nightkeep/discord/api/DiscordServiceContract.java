@@ -45,8 +45,10 @@ public abstract class DiscordServiceContract {
                     Section.of("Ready", new LinkButton("Download", URI.create("https://example.org/d/1"))),
                     ActionRow.of(
                             ActionButton.of("undo:1", "Undo", ButtonStyle.DANGER),
-                            ActionButton.of("more:1", "More", ButtonStyle.SECONDARY).asDisabled())),
-            ActionRow.of(StringSelect.one("pick", "Choose", List.of(SelectOption.of("a", "1"), SelectOption.of("b", "2")))));
+                            ActionButton.of("more:1", "More", ButtonStyle.SECONDARY)
+                                    .asDisabled())),
+            ActionRow.of(
+                    StringSelect.one("pick", "Choose", List.of(SelectOption.of("a", "1"), SelectOption.of("b", "2")))));
 
     protected final DiscordFixture fixture = new DiscordFixture();
 
@@ -173,11 +175,14 @@ public abstract class DiscordServiceContract {
         ThreadDetails thread = service().threads().start(fixture.channel(), new ThreadName("old"));
         service().threads().archive(thread.id());
         service().threads().archive(thread.id());
-        assertThat(service().threads().active(DiscordFixture.IDENTITY.guildId())).isEmpty();
-        assertThat(service().threads().archived(fixture.channel())).singleElement().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(thread.id());
-            assertThat(found.archived()).isTrue();
-        });
+        assertThat(service().threads().active(DiscordFixture.IDENTITY.guildId()))
+                .isEmpty();
+        assertThat(service().threads().archived(fixture.channel()))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(thread.id());
+                    assertThat(found.archived()).isTrue();
+                });
     }
 
     @Test

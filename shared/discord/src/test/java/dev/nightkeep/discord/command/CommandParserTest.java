@@ -35,7 +35,8 @@ final class CommandParserTest {
     private static void assertUnrecognised(ParsedCommand parsed, String word) {
         assertThat(parsed)
                 .isInstanceOfSatisfying(
-                        UnrecognisedCommand.class, it -> assertThat(it.reason()).contains(word).endsWith("."));
+                        UnrecognisedCommand.class,
+                        it -> assertThat(it.reason()).contains(word).endsWith("."));
     }
 
     @Test

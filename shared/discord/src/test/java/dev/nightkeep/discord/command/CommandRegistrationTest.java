@@ -33,17 +33,31 @@ final class CommandRegistrationTest {
         assertThat(REGISTRATION.global())
                 .extracting(command -> command.requiredText("name"))
                 .containsExactly(
-                        "backup", "backups", "backup-info", "restore", "verify", "cancel", "querydb", "dbstats",
-                        "purge", "schedule", "threads", "ping", "status");
+                        "backup",
+                        "backups",
+                        "backup-info",
+                        "restore",
+                        "verify",
+                        "cancel",
+                        "querydb",
+                        "dbstats",
+                        "purge",
+                        "schedule",
+                        "threads",
+                        "ping",
+                        "status");
     }
 
     @Test
     void commands_areForServersAndAdministrators() {
         assertThat(REGISTRATION.global()).allSatisfy(command -> {
-            assertThat(command.members()).containsEntry("contexts", List.of(0)).containsEntry("integration_types", List.of(0));
+            assertThat(command.members())
+                    .containsEntry("contexts", List.of(0))
+                    .containsEntry("integration_types", List.of(0));
             assertThat(command.whole("default_member_permissions")).contains(8L);
         });
-        assertThat(REGISTRATION.guild()).noneSatisfy(command -> assertThat(command.members()).containsKey("contexts"));
+        assertThat(REGISTRATION.guild())
+                .noneSatisfy(command -> assertThat(command.members()).containsKey("contexts"));
     }
 
     @Test
@@ -86,8 +100,7 @@ final class CommandRegistrationTest {
                 .filteredOn(difference -> difference.change() == CommandDifference.Change.CHANGED)
                 .isNotEmpty()
                 .first()
-                .satisfies(difference ->
-                        assertThat(difference.details()).anyMatch(found -> found.startsWith(detail)));
+                .satisfies(difference -> assertThat(difference.details()).anyMatch(found -> found.startsWith(detail)));
     }
 
     @Test

@@ -32,7 +32,8 @@ final class FakeDiscordTest {
 
     private HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(fixture.fake().address() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(fixture.fake().address() + path))
                 .header("Authorization", "Bot " + DiscordFixture.BOT_TOKEN)
                 .header("User-Agent", "DiscordBot (https://example.org, 1)")
                 .header("Content-Type", "application/json")
@@ -55,7 +56,8 @@ final class FakeDiscordTest {
                 Arguments.of("empty", "{}", "50006"),
                 Arguments.of("no JSON", "{", "50109"),
                 Arguments.of("long", "{\"content\":\"" + x2001 + "\"}", "BASE_TYPE_MAX_LENGTH"),
-                Arguments.of("new components without flag", "{\"components\":[{\"type\":10,\"content\":\"x\"}]}", "50035"),
+                Arguments.of(
+                        "new components without flag", "{\"components\":[{\"type\":10,\"content\":\"x\"}]}", "50035"),
                 Arguments.of(
                         "content beside components",
                         "{\"flags\":32768,\"content\":\"x\",\"components\":[{\"type\":10,\"content\":\"x\"}]}",
@@ -110,22 +112,34 @@ final class FakeDiscordTest {
     @Test
     void ping_isNoticed() throws IOException, InterruptedException {
         post("{\"content\":\"@everyone\"}");
-        assertThat(fixture.fake().world().messages(fixture.channel())).singleElement().matches(FakeMessage::pings);
+        assertThat(fixture.fake().world().messages(fixture.channel()))
+                .singleElement()
+                .matches(FakeMessage::pings);
     }
 
     @Test
     void componentsOfAMessage_cannotBeTakenAway() throws IOException, InterruptedException {
         post("{\"flags\":32768,\"components\":[{\"type\":10,\"content\":\"x\"}]}");
-        String id = fixture.fake().world().messages(fixture.channel()).getFirst().id().toString();
+        String id = fixture.fake()
+                .world()
+                .messages(fixture.channel())
+                .getFirst()
+                .id()
+                .toString();
         String path = "/channels/%s/messages/%s".formatted(fixture.channel(), id);
         assertThat(send("PATCH", path, "{\"content\":\"text\"}").body()).contains("LEGACY_FIELDS");
     }
 
     @Test
     void strangers_areRefused() throws IOException, InterruptedException {
-        assertThat(send("GET", "/applications/@me", "", "Authorization", "Bot x").statusCode()).isEqualTo(401);
-        assertThat(send("GET", "/applications/@me", "", "User-Agent", "curl").statusCode()).isEqualTo(403);
-        assertThat(send("POST", "/channels/1/messages", "{}", "Content-Type", "text/plain").body()).contains("50035");
+        assertThat(send("GET", "/applications/@me", "", "Authorization", "Bot x")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send("GET", "/applications/@me", "", "User-Agent", "curl").statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/channels/1/messages", "{}", "Content-Type", "text/plain")
+                        .body())
+                .contains("50035");
         assertThat(send("GET", "/guilds/1", "").body()).contains("10004");
     }
 
@@ -143,7 +157,8 @@ final class FakeDiscordTest {
     void privateThread_isRefused() throws IOException, InterruptedException {
         String path = "/channels/%s/threads".formatted(fixture.channel());
         assertThat(send("POST", path, "{\"name\":\"x\"}").statusCode()).isEqualTo(403);
-        assertThat(send("POST", path, "{\"name\":\"x\",\"type\":11,\"auto_archive_duration\":5}").statusCode())
+        assertThat(send("POST", path, "{\"name\":\"x\",\"type\":11,\"auto_archive_duration\":5}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -153,12 +168,17 @@ final class FakeDiscordTest {
                 .messages()
                 .post(
                         fixture.channel(),
-                        CardMessage.of(new Separator(true))
-                                .with(Attachment.ofText("a.txt", "content")),
+                        CardMessage.of(new Separator(true)).with(Attachment.ofText("a.txt", "content")),
                         new Nonce("n"));
-        FakeFile file = fixture.fake().world().messages(fixture.channel()).getFirst().files().getFirst();
+        FakeFile file = fixture.fake()
+                .world()
+                .messages(fixture.channel())
+                .getFirst()
+                .files()
+                .getFirst();
         URI address = fixture.fake().address().resolve("/attachments/%s/a.txt".formatted(file.id()));
-        assertThat(client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()).body())
+        assertThat(client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                        .body())
                 .isEqualTo("content");
     }
 }

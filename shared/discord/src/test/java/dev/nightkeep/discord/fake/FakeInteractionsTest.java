@@ -47,7 +47,9 @@ final class FakeInteractionsTest {
         assertThat(answer(new InteractionResponse.Pong())).isInstanceOf(FakeOutcome.Pong.class);
         assertThat(answer(new InteractionResponse.Message(CARD))).isInstanceOf(FakeOutcome.Shown.class);
         assertThat(answer(new InteractionResponse.Suggestions(List.of(new Suggestion("a", "b")))))
-                .isInstanceOfSatisfying(FakeOutcome.Suggested.class, it -> assertThat(it.choices()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        FakeOutcome.Suggested.class,
+                        it -> assertThat(it.choices()).hasSize(1));
         assertThat(answer(new InteractionResponse.Form(new Modal("i", "t", List.of(new TextDisplay("x"))))))
                 .isInstanceOf(FakeOutcome.Opened.class);
     }
@@ -56,7 +58,8 @@ final class FakeInteractionsTest {
     void ephemeral_isSeenByOne() {
         answer(new InteractionResponse.Message(CARD.asEphemeral()));
         FakeWorld world = fixture.fake().world();
-        assertThat(world.messages(fixture.channel(), DiscordFixture.IDENTITY.ownerId())).hasSize(1);
+        assertThat(world.messages(fixture.channel(), DiscordFixture.IDENTITY.ownerId()))
+                .hasSize(1);
         assertThat(world.messages(fixture.channel(), Snowflake.of("1"))).isEmpty();
     }
 
@@ -77,10 +80,7 @@ final class FakeInteractionsTest {
     void update_changesTheMessageOfTheComponent() {
         FakeOutcome.Shown shown = (FakeOutcome.Shown) answer(new InteractionResponse.Message(CARD));
         FakeInteraction pressed = open(Optional.of(shown.message().id()));
-        interactions.answer(
-                pressed,
-                200,
-                new InteractionResponse.Update(CardMessage.of(new TextDisplay("y"))).bytes());
+        interactions.answer(pressed, 200, new InteractionResponse.Update(CardMessage.of(new TextDisplay("y"))).bytes());
         assertThat(fixture.fake().world().message(shown.message().id()))
                 .map(FakeMessage::text)
                 .contains("y");
@@ -133,7 +133,8 @@ final class FakeInteractionsTest {
 
     @Test
     void otherStatus_fails() {
-        assertThat(interactions.answer(open(Optional.empty()), 401, new byte[0])).isInstanceOf(FakeOutcome.Failed.class);
+        assertThat(interactions.answer(open(Optional.empty()), 401, new byte[0]))
+                .isInstanceOf(FakeOutcome.Failed.class);
     }
 
     private static ReplyAddress address(FakeInteraction interaction) {

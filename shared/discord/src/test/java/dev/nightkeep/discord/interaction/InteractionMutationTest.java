@@ -63,7 +63,8 @@ final class InteractionMutationTest {
         Random random = new Random(seed);
         int refused = 0;
         for (int i = 0; i < 20_000; i++) {
-            byte[] body = GoldenInteraction.body(GoldenInteraction.NAMES.get(random.nextInt(GoldenInteraction.NAMES.size())));
+            byte[] body =
+                    GoldenInteraction.body(GoldenInteraction.NAMES.get(random.nextInt(GoldenInteraction.NAMES.size())));
             for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);
             }
@@ -76,7 +77,9 @@ final class InteractionMutationTest {
     private static void requireReadOrRefused(String name, String pointer, String value) throws IOException {
         JsonNode tree = MAPPER.readTree(GoldenInteraction.body(name));
         replace(tree, pointer, value);
-        isRefused(MAPPER.writeValueAsBytes(tree), name + pointer + " = " + value.substring(0, Math.min(40, value.length())));
+        isRefused(
+                MAPPER.writeValueAsBytes(tree),
+                name + pointer + " = " + value.substring(0, Math.min(40, value.length())));
     }
 
     private static boolean isRefused(byte[] body, String what) {

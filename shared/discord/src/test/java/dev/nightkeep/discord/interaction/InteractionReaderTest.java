@@ -33,9 +33,7 @@ final class InteractionReaderTest {
     void command_hasEverythingThatWeUse() {
         CommandInteraction command = read("command-backup", CommandInteraction.class);
         assertThat(command.call().path()).isEqualTo("backup");
-        assertThat(command.call().option("job"))
-                .map(CommandOption::value)
-                .contains(new OptionValue.Text("nightly"));
+        assertThat(command.call().option("job")).map(CommandOption::value).contains(new OptionValue.Text("nightly"));
         InteractionOrigin origin = command.origin();
         assertThat(origin.guildId()).contains(Snowflake.of("290926798626357999"));
         assertThat(origin.locale()).isEqualTo(Locale.GERMAN);
@@ -45,7 +43,10 @@ final class InteractionReaderTest {
 
     @Test
     void member_hasNamePermissionsAndRoles() {
-        Actor actor = read("command-backup", CommandInteraction.class).origin().actor().orElseThrow();
+        Actor actor = read("command-backup", CommandInteraction.class)
+                .origin()
+                .actor()
+                .orElseThrow();
         assertThat(actor.name()).isEqualTo("Nelly the second");
         assertThat(actor.roles()).containsExactly(Snowflake.of("539082325061836999"));
         assertThat(actor.permissions().allow(Permission.SEND_MESSAGES)).isTrue();
@@ -54,14 +55,16 @@ final class InteractionReaderTest {
 
     @Test
     void subcommand_isPartOfThePath() {
-        CommandCall call = read("command-schedule-set", CommandInteraction.class).call();
+        CommandCall call =
+                read("command-schedule-set", CommandInteraction.class).call();
         assertThat(call.path()).isEqualTo("schedule set");
         assertThat(call.option("hour")).map(CommandOption::value).contains(new OptionValue.Whole(3));
     }
 
     @Test
     void unknownOptionTypes_areKeptAsThat() {
-        CommandCall call = read("command-unknown-option", CommandInteraction.class).call();
+        CommandCall call =
+                read("command-unknown-option", CommandInteraction.class).call();
         assertThat(call.options())
                 .extracting(CommandOption::value)
                 .containsExactly(
@@ -79,8 +82,7 @@ final class InteractionReaderTest {
     @Test
     void autocomplete_hasWhatIsBeingTyped() {
         AutocompleteInteraction typing = read("autocomplete-restore", AutocompleteInteraction.class);
-        assertThat(typing.focused())
-                .contains(new CommandOption("backup", new OptionValue.Text("20261"), true));
+        assertThat(typing.focused()).contains(new CommandOption("backup", new OptionValue.Text("20261"), true));
     }
 
     @Test
@@ -110,7 +112,8 @@ final class InteractionReaderTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void texts_haveNothingOfTheToken(String name) {
-        assertThat(InteractionReader.read(GoldenInteraction.body(name)).toString()).doesNotContain("planted");
+        assertThat(InteractionReader.read(GoldenInteraction.body(name)).toString())
+                .doesNotContain("planted");
     }
 
     @Test
@@ -118,7 +121,8 @@ final class InteractionReaderTest {
         String body = new String(GoldenInteraction.body("ping"), StandardCharsets.UTF_8)
                 .replace("\"type\": 1", "\"type\": 4294967297");
         assertThat(InteractionReader.read(body.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(UnknownInteraction.class, it -> assertThat(it.type()).isEqualTo(4294967297L));
+                .isInstanceOfSatisfying(
+                        UnknownInteraction.class, it -> assertThat(it.type()).isEqualTo(4294967297L));
     }
 
     @Test

@@ -17,8 +17,10 @@ final class JsonReaderTest {
 
     @Test
     void object_ofEveryType_isReadAndWrittenAgain() {
-        String text = "{\"a\":\"x\\n\u00e9\",\"b\":-5,\"c\":0.5,\"d\":true,\"e\":[1,{\"f\":[]}],\"g\":18446744073709551615}";
-        assertThat(new String(JsonWriter.bytes(read(text)), StandardCharsets.UTF_8)).isEqualTo(text);
+        String text =
+                "{\"a\":\"x\\n\u00e9\",\"b\":-5,\"c\":0.5,\"d\":true,\"e\":[1,{\"f\":[]}],\"g\":18446744073709551615}";
+        assertThat(new String(JsonWriter.bytes(read(text)), StandardCharsets.UTF_8))
+                .isEqualTo(text);
     }
 
     @Test
@@ -28,14 +30,32 @@ final class JsonReaderTest {
 
     @Test
     void writtenNull_isNull() {
-        assertThat(JsonWriter.bytes(new JsonMembers().put("a", JsonNull.NULL).object())).asString().isEqualTo("{\"a\":null}");
+        assertThat(JsonWriter.bytes(new JsonMembers().put("a", JsonNull.NULL).object()))
+                .asString()
+                .isEqualTo("{\"a\":null}");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "{\"a\"", "{\"a\":}", "[1]", "1", "\"x\"", "null", "true", "{} {}", "{\"a\":1}x", "nul",
-                "{\"a\":NaN}", "{a:1}", "{\"a\":01}", "\u0000", "{\"planted\":\"planted"
+                "",
+                " ",
+                "{",
+                "{\"a\"",
+                "{\"a\":}",
+                "[1]",
+                "1",
+                "\"x\"",
+                "null",
+                "true",
+                "{} {}",
+                "{\"a\":1}x",
+                "nul",
+                "{\"a\":NaN}",
+                "{a:1}",
+                "{\"a\":01}",
+                "\u0000",
+                "{\"planted\":\"planted"
             })
     void whatIsNoObject_isRefusedWithoutIt(String text) {
         assertThatExceptionOfType(MalformedPayloadException.class)

@@ -38,7 +38,9 @@ final class MarkdownTest {
                     .map(c -> random.nextBoolean() ? "\\`*_~|<>@#:[]()-+.!&\n".charAt(c % 21) : c)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            assertThat(UNESCAPED.matcher(Markdown.escape(text)).find()).as("seed %d: %s", seed, text).isFalse();
+            assertThat(UNESCAPED.matcher(Markdown.escape(text)).find())
+                    .as("seed %d: %s", seed, text)
+                    .isFalse();
         }
     }
 
@@ -66,7 +68,9 @@ final class MarkdownTest {
         FittedText fitted = FittedText.of(text, 1001, "error.txt");
         assertThat(fitted.shown().length()).isLessThanOrEqualTo(1001);
         assertThat(fitted.shown()).contains("6,000 characters are in error.txt").doesNotContain("?");
-        assertThat(Character.isHighSurrogate(fitted.shown().charAt(fitted.shown().indexOf('\n') - 1))).isFalse();
+        assertThat(Character.isHighSurrogate(
+                        fitted.shown().charAt(fitted.shown().indexOf('\n') - 1)))
+                .isFalse();
         assertThat(fitted.whole().orElseThrow().length()).isEqualTo(12_000);
         assertThat(FittedText.of("short", 1000, "x").whole()).isEmpty();
     }

@@ -46,17 +46,28 @@ final class MessageLimitsTest {
                 limit("value of an option", 100, n -> SelectOption.of("l", text(n))),
                 limit("title of a form", 45, n -> new Modal("i", text(n), List.of(new TextDisplay("x")))),
                 limit("custom id of a form", 100, n -> new Modal(text(n), "t", List.of(new TextDisplay("x")))),
-                limit("components of a form", 5, n -> new Modal("i", "t", Collections.nCopies(n, new TextDisplay("x")))),
+                limit(
+                        "components of a form",
+                        5,
+                        n -> new Modal("i", "t", Collections.nCopies(n, new TextDisplay("x")))),
                 limit("label of a field", 45, n -> new Label(text(n), Optional.empty(), FIELD)),
                 limit("description of a field", 100, n -> new Label("l", Optional.of(text(n)), FIELD)),
                 limit("characters of a field", 4000, n -> new TextInput("i", Optional.empty(), n)),
                 limit("hint of a field", 100, n -> new TextInput("i", Optional.of(text(n)), 1)),
                 limit("name of a file", 100, n -> Attachment.ofText(text(n), "x")),
-                limit("text of a message", 4000, n -> CardMessage.of(new TextDisplay(text(n / 2)), new TextDisplay(text(n - n / 2)))),
-                limit("components of a message", 40, n -> CardMessage.of(
-                        Collections.nCopies(n, new Separator(true)).toArray(MessageComponent[]::new))),
-                limit("components in containers", 39, n -> CardMessage.of(
-                        new Container(Accent.GOOD, Collections.nCopies(n, new Separator(true))))));
+                limit(
+                        "text of a message",
+                        4000,
+                        n -> CardMessage.of(new TextDisplay(text(n / 2)), new TextDisplay(text(n - n / 2)))),
+                limit(
+                        "components of a message",
+                        40,
+                        n -> CardMessage.of(
+                                Collections.nCopies(n, new Separator(true)).toArray(MessageComponent[]::new))),
+                limit(
+                        "components in containers",
+                        39,
+                        n -> CardMessage.of(new Container(Accent.GOOD, Collections.nCopies(n, new Separator(true))))));
     }
 
     private static List<SelectOption> options(int count) {
@@ -101,7 +112,8 @@ final class MessageLimitsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CardMessage.of(ActionRow.of(BUTTON), Section.of("x", BUTTON)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StringSelect.one("i", "p", List.of(SelectOption.of("a", "v"), SelectOption.of("b", "v"))));
+                .isThrownBy(() ->
+                        StringSelect.one("i", "p", List.of(SelectOption.of("a", "v"), SelectOption.of("b", "v"))));
     }
 
     @Test
@@ -110,8 +122,7 @@ final class MessageLimitsTest {
         CardMessage card = CardMessage.of(new TextDisplay("x"));
         assertThat(card.with(file).attachments()).containsExactly(file);
         assertThatIllegalArgumentException().isThrownBy(() -> CardMessage.of(new FileDisplay("a.txt")));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CardMessage(card.components(), List.of(file), false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CardMessage(card.components(), List.of(file), false));
         assertThatIllegalArgumentException().isThrownBy(() -> card.with(file).with(file));
     }
 
@@ -130,7 +141,8 @@ final class MessageLimitsTest {
         CardMessage card = CardMessage.of(new TextDisplay("@everyone"));
         TextMessage text = new TextMessage("@everyone", false);
         assertThat(List.of(card.json(), card.replacement(), text.json(), text.replacement()))
-                .allSatisfy(json -> assertThat(json.requiredObject("allowed_mentions").members())
+                .allSatisfy(json -> assertThat(
+                                json.requiredObject("allowed_mentions").members())
                         .containsEntry("parse", List.of()));
     }
 }

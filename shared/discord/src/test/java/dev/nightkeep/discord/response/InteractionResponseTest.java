@@ -17,7 +17,9 @@ final class InteractionResponseTest {
         assertThat(new InteractionResponse.DeferredMessage(true).bytes())
                 .asString()
                 .isEqualTo("{\"type\":5,\"data\":{\"flags\":64}}");
-        assertThat(new InteractionResponse.DeferredMessage(false).bytes()).asString().isEqualTo("{\"type\":5}");
+        assertThat(new InteractionResponse.DeferredMessage(false).bytes())
+                .asString()
+                .isEqualTo("{\"type\":5}");
     }
 
     @Test
@@ -30,7 +32,8 @@ final class InteractionResponseTest {
     @Test
     void suggestions_areAtMost25() {
         Suggestion one = new Suggestion("a", "b");
-        assertThat(new InteractionResponse.Suggestions(Collections.nCopies(25, one)).suggestions()).hasSize(25);
+        assertThat(new InteractionResponse.Suggestions(Collections.nCopies(25, one)).suggestions())
+                .hasSize(25);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InteractionResponse.Suggestions(Collections.nCopies(26, one)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Suggestion("", "b"));

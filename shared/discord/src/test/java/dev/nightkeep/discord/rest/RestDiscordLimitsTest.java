@@ -34,7 +34,10 @@ final class RestDiscordLimitsTest {
         for (int i = 0; i < 23; i++) {
             post("n" + i);
         }
-        assertThat(fixture.exchanges()).hasSize(23).extracting(FakeExchange::status).containsOnly(200);
+        assertThat(fixture.exchanges())
+                .hasSize(23)
+                .extracting(FakeExchange::status)
+                .containsOnly(200);
         assertThat(fixture.clock().waits()).hasSize(4).allMatch(wait -> wait.compareTo(Duration.ofSeconds(5)) <= 0);
     }
 

@@ -59,7 +59,8 @@ final class RestDiscordRefusalsTest {
         try (DiscordFixture fixture = new DiscordFixture()) {
             fixture.fake().faults().revoke(Permission.VIEW_CHANNEL);
             for (int i = 0; i < 3; i++) {
-                assertThatExceptionOfType(DiscordPermissionMissingException.class).isThrownBy(() -> post(fixture));
+                assertThatExceptionOfType(DiscordPermissionMissingException.class)
+                        .isThrownBy(() -> post(fixture));
             }
             assertThat(fixture.exchanges()).hasSize(1);
             fixture.fake().faults().grant(Permission.VIEW_CHANNEL);
@@ -72,7 +73,10 @@ final class RestDiscordRefusalsTest {
     void rejected_namesFieldsAndRules() {
         try (DiscordFixture fixture = new DiscordFixture()) {
             CommandScope scope = new CommandScope(DiscordFixture.IDENTITY.applicationId(), Optional.empty());
-            var nameless = new JsonMembers().put("name", "NOT ALLOWED").put("description", "x").object();
+            var nameless = new JsonMembers()
+                    .put("name", "NOT ALLOWED")
+                    .put("description", "x")
+                    .object();
             assertThatExceptionOfType(DiscordRejectedException.class)
                     .isThrownBy(() -> fixture.service().registry().overwrite(scope, List.of(nameless)))
                     .satisfies(failure -> {
@@ -85,8 +89,8 @@ final class RestDiscordRefusalsTest {
     @Test
     void failures_haveNothingOfATokenInThem() {
         try (DiscordFixture fixture = new DiscordFixture(WRONG_TOKEN)) {
-            ReplyAddress late = new ReplyAddress(
-                    DiscordFixture.IDENTITY.applicationId(), new Secret("planted interaction/token"));
+            ReplyAddress late =
+                    new ReplyAddress(DiscordFixture.IDENTITY.applicationId(), new Secret("planted interaction/token"));
             List<NightkeepException> failures = List.of(
                     failure(() -> post(fixture)),
                     failure(() -> fixture.service().replies().editOriginal(late, TEXT)),

@@ -27,19 +27,20 @@ final class InteractionVerifierTest {
     @Test
     void signed_isAuthentic() {
         assertThat(verifier.isAuthentic(SIGNER.sign(clock.now(), BODY), BODY)).isTrue();
-        assertThat(verifier.isAuthentic(SIGNER.sign(clock.now(), new byte[0]), new byte[0])).isTrue();
+        assertThat(verifier.isAuthentic(SIGNER.sign(clock.now(), new byte[0]), new byte[0]))
+                .isTrue();
     }
 
     @Test
     void publishedVector_isAuthentic() {
-        // RFC 8032, section 7.1, test 2, of the one byte 0x72: here the time is "r" and the body empty, so only the shape
+        // RFC 8032, section 7.1, test 2, of the one byte 0x72: here the time is "r" and the body empty, so only the
+        // shape
         // of the time stands against it
         InteractionVerifier known = InteractionVerifier.ofPublicKey(
                 "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c", clock);
         String signature = "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
                 + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00";
-        assertThat(known.verifies(
-                        HexFormat.of().parseHex(signature), new byte[] {0x72}))
+        assertThat(known.verifies(HexFormat.of().parseHex(signature), new byte[] {0x72}))
                 .isTrue();
         assertThat(known.verifies(HexFormat.of().parseHex(signature), new byte[] {0x73}))
                 .isFalse();
@@ -48,18 +49,21 @@ final class InteractionVerifierTest {
     @ParameterizedTest
     @ValueSource(longs = {-300, -299, 0, 299, 300})
     void fresh_isAuthentic(long seconds) {
-        assertThat(verifier.isAuthentic(SIGNER.sign(clock.now().plusSeconds(seconds), BODY), BODY)).isTrue();
+        assertThat(verifier.isAuthentic(SIGNER.sign(clock.now().plusSeconds(seconds), BODY), BODY))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-301, -3600, 301, 1_000_000})
     void stale_isNot(long seconds) {
-        assertThat(verifier.isAuthentic(SIGNER.sign(clock.now().plusSeconds(seconds), BODY), BODY)).isFalse();
+        assertThat(verifier.isAuthentic(SIGNER.sign(clock.now().plusSeconds(seconds), BODY), BODY))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "-1", "+1", "1e9", "1.5", "now", "99999999999999999999", "0x10", "\u0661\u0662", "12\n"})
+            strings = {"", " ", "-1", "+1", "1e9", "1.5", "now", "99999999999999999999", "0x10", "\u0661\u0662", "12\n"
+            })
     void timeThatIsNone_isNot(String time) {
         assertThat(verifier.isAuthentic(SIGNER.sign(time, BODY), BODY)).isFalse();
     }
@@ -90,8 +94,10 @@ final class InteractionVerifierTest {
     @Test
     void missing_isNot() {
         SignatureHeaders good = SIGNER.sign(clock.now(), BODY);
-        assertThat(verifier.isAuthentic(new SignatureHeaders(Optional.empty(), good.timestamp()), BODY)).isFalse();
-        assertThat(verifier.isAuthentic(new SignatureHeaders(good.signature(), Optional.empty()), BODY)).isFalse();
+        assertThat(verifier.isAuthentic(new SignatureHeaders(Optional.empty(), good.timestamp()), BODY))
+                .isFalse();
+        assertThat(verifier.isAuthentic(new SignatureHeaders(good.signature(), Optional.empty()), BODY))
+                .isFalse();
         assertThat(verifier.isAuthentic(SignatureHeaders.among(Map.of()), BODY)).isFalse();
     }
 
@@ -101,20 +107,24 @@ final class InteractionVerifierTest {
         String time = String.valueOf(clock.now().getEpochSecond());
         SignatureHeaders signed = SIGNER.sign(time, body);
         SignatureHeaders moved = new SignatureHeaders(signed.signature(), Optional.of(time + "5"));
-        assertThat(verifier.isAuthentic(moved, "{}".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(verifier.isAuthentic(moved, "{}".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test
     void anotherKey_isNot() {
-        assertThat(verifier.isAuthentic(InteractionSigner.generate().sign(clock.now(), BODY), BODY)).isFalse();
+        assertThat(verifier.isAuthentic(InteractionSigner.generate().sign(clock.now(), BODY), BODY))
+                .isFalse();
     }
 
     @Test
     void headers_areFoundInAnyCase() {
         SignatureHeaders good = SIGNER.sign(clock.now(), BODY);
         Map<String, String> headers = Map.of(
-                SignatureHeaders.SIGNATURE.toLowerCase(Locale.ROOT), good.signature().orElseThrow(),
-                SignatureHeaders.TIMESTAMP.toUpperCase(Locale.ROOT), good.timestamp().orElseThrow());
+                SignatureHeaders.SIGNATURE.toLowerCase(Locale.ROOT),
+                        good.signature().orElseThrow(),
+                SignatureHeaders.TIMESTAMP.toUpperCase(Locale.ROOT),
+                        good.timestamp().orElseThrow());
         assertThat(SignatureHeaders.among(headers)).isEqualTo(good);
     }
 

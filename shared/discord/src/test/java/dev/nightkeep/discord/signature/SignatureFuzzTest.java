@@ -67,7 +67,9 @@ final class SignatureFuzzTest {
     private static String digitChanged(Random random, String hex) {
         int place = random.nextInt(hex.length());
         int digit = Character.digit(hex.charAt(place), 16);
-        return hex.substring(0, place) + Character.forDigit(digit ^ (1 + random.nextInt(15)), 16) + hex.substring(place + 1);
+        return hex.substring(0, place)
+                + Character.forDigit(digit ^ (1 + random.nextInt(15)), 16)
+                + hex.substring(place + 1);
     }
 
     private static String hex(Random random) {

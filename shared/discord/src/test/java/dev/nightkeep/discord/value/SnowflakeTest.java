@@ -27,16 +27,20 @@ final class SnowflakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "+1", "01", "1.0", "18446744073709551616", "99999999999999999999999", "1 ", "\u0661"})
+    @ValueSource(
+            strings = {"", "-1", "+1", "01", "1.0", "18446744073709551616", "99999999999999999999999", "1 ", "\u0661"})
     void parse_other_isNothing(String text) {
         assertThat(Snowflake.parse(text)).isEmpty();
     }
 
     @Test
     void permissions_ofAnAdministrator_allowEverything() {
-        assertThat(Permissions.of(Permission.ADMINISTRATOR).allow(Permission.MANAGE_THREADS)).isTrue();
-        assertThat(Permissions.of(Permission.SEND_MESSAGES).allow(Permission.MANAGE_THREADS)).isFalse();
-        assertThat(Permissions.parse("34359738368").orElseThrow().allow(Permission.CREATE_PUBLIC_THREADS)).isTrue();
+        assertThat(Permissions.of(Permission.ADMINISTRATOR).allow(Permission.MANAGE_THREADS))
+                .isTrue();
+        assertThat(Permissions.of(Permission.SEND_MESSAGES).allow(Permission.MANAGE_THREADS))
+                .isFalse();
+        assertThat(Permissions.parse("34359738368").orElseThrow().allow(Permission.CREATE_PUBLIC_THREADS))
+                .isTrue();
         assertThat(Permissions.parse("-1")).isEmpty();
         assertThat(Permissions.parse("9".repeat(41))).isEmpty();
     }
