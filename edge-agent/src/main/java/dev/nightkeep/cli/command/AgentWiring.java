@@ -1,10 +1,14 @@
 package dev.nightkeep.cli.command;
 
+import dev.nightkeep.agent.announce.OpenChannels;
+import dev.nightkeep.agent.announce.TellPeople;
 import dev.nightkeep.agent.config.AgentConfiguration;
 import dev.nightkeep.agent.config.LoadConfiguration;
 import dev.nightkeep.agent.config.LoadedConfiguration;
 import dev.nightkeep.agent.connector.Connectors;
+import dev.nightkeep.agent.heartbeat.WriteHeartbeat;
 import dev.nightkeep.agent.log.AgentLog;
+import dev.nightkeep.agent.metrics.PublishMetrics;
 import dev.nightkeep.agent.run.OutcomeListener;
 import dev.nightkeep.agent.run.RunContext;
 import dev.nightkeep.agent.run.RunJobs;
@@ -56,7 +60,13 @@ final class AgentWiring {
 
     /** What runs jobs and tells of them. */
     RunJobs runner(RunContext context) {
-        List<OutcomeListener> listeners = List.of();
+        AgentConfiguration configuration = context.configuration();
+        OpenChannels channels = new OpenChannels(context.secrets(), context.clock(), configuration.folder());
+        List<OutcomeListener> listeners = List.of(
+                new WriteHeartbeat(
+                        () -> context.storage().open(configuration.storage()), context.clock(), context.host()),
+                new PublishMetrics(configuration.metrics(), configuration.folder(), context.state(), context.host()),
+                new TellPeople(configuration.channels(), channels, context.state(), context.host(), context.log()));
         return new RunJobs(context, listeners);
     }
 }

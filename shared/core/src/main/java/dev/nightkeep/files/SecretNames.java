@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names that files with secrets usually have. Such files are kept only where the backup is encrypted. */
-final class SecretNames {
+public final class SecretNames {
     private static final List<PathMatcher> PATTERNS = List.of(
                     ".env",
                     ".env.*",
@@ -48,7 +48,8 @@ final class SecretNames {
 
     private SecretNames() {}
 
-    static boolean looksSecret(Path file) {
+    /** Whether the name of the file is one that files with secrets have. */
+    public static boolean looksSecret(Path file) {
         Path name = Path.of(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
         return PATTERNS.stream().anyMatch(pattern -> pattern.matches(name));
     }

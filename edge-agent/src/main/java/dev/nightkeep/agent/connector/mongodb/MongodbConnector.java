@@ -15,10 +15,12 @@ import dev.nightkeep.mongo.MongoConnection;
 import dev.nightkeep.mongo.MongoUri;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.source.DocumentSource;
+import dev.nightkeep.source.Inventory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a database by the driver: no other program, and no copy of the data on this host. */
+/** Reads a database by the driver, or by mongodump where that is wanted. Neither leaves a copy of the data on this host. */
 public final class MongodbConnector implements Connector {
     @Override
     public String name() {
@@ -35,6 +37,13 @@ public final class MongodbConnector implements Connector {
         return Shape.Known.of(
                 Field.required(
                         "uri", SecretSetting.SHAPE, "The connection string; the role read on one database is enough."),
+                Field.standard(
+                        "strategy",
+                        new Shape.Choice(List.of("driver", "mongodump")),
+                        "driver",
+                        "driver reads in parallel and needs no other program; mongodump runs the official tool, once for"
+                                + " each collection."),
+                Field.standard("mongodump", Texts.ANY, "mongodump", "The program, where it is not on the path."),
                 Field.optional("databases", new Shape.Items(Texts.ANY), "Only these databases. Standard: all."),
                 Field.optional(
                         "collections",
@@ -46,7 +55,17 @@ public final class MongodbConnector implements Connector {
 
     @Override
     public ConnectorRun prepare(ConnectorContext context) {
-        return new DriverRun(source(context), context.settings());
+        if (isDriver(context)) {
+            return new DatabaseRun(source(context), context.settings());
+        }
+        var unused = Mongodump.requireVersion(context);
+        Mongodump tool = Mongodump.in(context, context.secret("uri"));
+        return new DatabaseRun(
+                new MongodumpSource(source(context), tool, context.cancellation()), context.settings());
+    }
+
+    private static boolean isDriver(ConnectorContext context) {
+        return context.settings().text("strategy").orElse("driver").equals("driver");
     }
 
     private static DocumentSource source(ConnectorContext context) {
@@ -56,19 +75,31 @@ public final class MongodbConnector implements Connector {
 
     @Override
     public List<Finding> examine(ConnectorContext context) {
+        List<Finding> findings = new ArrayList<>();
         try (DocumentSource source = source(context)) {
-            return List.of(Finding.ok("database", source.describe().server() + " answers"));
+            findings.add(Finding.ok("server", source.describe().server() + " answers"));
+            Inventory inventory = source.inventory(selection(context.settings()));
+            findings.add(Finding.ok(
+                    "collections", "%d to back up".formatted(inventory.collections().size())));
+            inventory.missing().forEach(each -> findings.add(Finding.failed(each.namespace(), each.code(), each.reason())));
+            if (!isDriver(context)) {
+                findings.add(Finding.ok("mongodump", Mongodump.requireVersion(context)));
+            }
         } catch (NightkeepException e) {
-            return List.of(Finding.failed("database", e.failed(), e.remedy()));
+            findings.add(Finding.failed(name(), e.failed(), e.remedy()));
         }
+        return findings;
     }
 
-    private record DriverRun(DocumentSource source, Settings settings) implements ConnectorRun {
+    private static NamespaceSelection selection(Settings settings) {
+        return new NamespaceSelection(
+                Set.copyOf(settings.texts("databases")), settings.texts("collections"), settings.texts("exclude"));
+    }
+
+    private record DatabaseRun(DocumentSource source, Settings settings) implements ConnectorRun {
         @Override
         public Material run() {
-            NamespaceSelection selection = new NamespaceSelection(
-                    Set.copyOf(settings.texts("databases")), settings.texts("collections"), settings.texts("exclude"));
-            return new Material(source, selection, List.of(), settings.flag("allow-empty", false));
+            return new Material(source, selection(settings), List.of(), settings.flag("allow-empty", false));
         }
 
         @Override

@@ -1,0 +1,5 @@
+/** Numbers about runs, for those who watch them. */
+@NullMarked
+package dev.nightkeep.agent.metrics;
+
+import org.jspecify.annotations.NullMarked;
