@@ -9,6 +9,7 @@ import dev.nightkeep.agent.connector.Connectors;
 import dev.nightkeep.agent.heartbeat.WriteHeartbeat;
 import dev.nightkeep.agent.log.AgentLog;
 import dev.nightkeep.agent.metrics.PublishMetrics;
+import dev.nightkeep.agent.proxy.ConfiguredProxy;
 import dev.nightkeep.agent.run.OutcomeListener;
 import dev.nightkeep.agent.run.RunContext;
 import dev.nightkeep.agent.run.RunJobs;
@@ -19,6 +20,7 @@ import dev.nightkeep.agent.storage.OpenStorage;
 import dev.nightkeep.cli.terminal.CliEnvironment;
 import dev.nightkeep.cli.wiring.Backends;
 import dev.nightkeep.cli.wiring.Keys;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,6 +45,7 @@ final class AgentWiring {
 
     /** What runs of a configuration have in common. */
     RunContext context(AgentConfiguration configuration, AgentLog log) {
+        ProxySelector.setDefault(new ConfiguredProxy(configuration.proxy(), environment.variables()));
         Path state = configuration.state().orElseGet(() -> LocalState.standardFolder(environment.variables()));
         return new RunContext(
                 configuration,

@@ -100,7 +100,12 @@ public final class Commands {
 
     private static CommandLine agent(CommandFrame frame, AgentWiring wiring) {
         return new CommandLine(new AgentCommand())
+                .addSubcommand(new AgentInitCommand(frame, wiring))
                 .addSubcommand(new AgentRunCommand(frame, wiring))
+                .addSubcommand(new AgentServeCommand(frame, wiring))
+                .addSubcommand(new AgentPruneCommand(frame, wiring))
+                .addSubcommand(new AgentInstallCommand(frame, wiring))
+                .addSubcommand(new AgentDoctorCommand(frame, wiring))
                 .addSubcommand(new AgentValidateCommand(frame, wiring))
                 .addSubcommand(new AgentSchemaCommand(frame));
     }
