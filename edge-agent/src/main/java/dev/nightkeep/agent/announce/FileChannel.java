@@ -32,7 +32,8 @@ final class FileChannel implements Announcer {
             Files.writeString(file, Json.line(json) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new AnnouncementFailedException(
-                    "Nothing could be added to %s (%s)".formatted(file, e.getClass().getSimpleName()),
+                    "Nothing could be added to %s (%s)"
+                            .formatted(file, e.getClass().getSimpleName()),
                     "Look at its rights and at the room on the disk",
                     false);
         }

@@ -85,7 +85,8 @@ final class MailChannel implements Announcer {
         } catch (AuthenticationFailedException e) {
             throw failed("the server does not take the user or the password", false);
         } catch (MessagingException e) {
-            throw failed("the server does not take it (%s)".formatted(e.getClass().getSimpleName()), true);
+            throw failed(
+                    "the server does not take it (%s)".formatted(e.getClass().getSimpleName()), true);
         }
     }
 

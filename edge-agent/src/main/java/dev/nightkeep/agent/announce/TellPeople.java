@@ -29,8 +29,7 @@ public final class TellPeople implements OutcomeListener {
     private final String host;
     private final AgentLog log;
 
-    public TellPeople(
-            List<ChannelSettings> channels, OpenChannels open, LocalState state, String host, AgentLog log) {
+    public TellPeople(List<ChannelSettings> channels, OpenChannels open, LocalState state, String host, AgentLog log) {
         this.channels = List.copyOf(channels);
         this.open = open;
         this.state = state;

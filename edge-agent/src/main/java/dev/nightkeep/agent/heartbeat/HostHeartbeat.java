@@ -18,5 +18,10 @@ public record HostHeartbeat(String host, String version, Instant at, Map<String,
 
     /** A job's last run. {@code backup} is the id of the backup that it made. */
     public record JobBeat(
-            String run, String state, Instant started, Instant finished, Optional<String> backup, Optional<Instant> due) {}
+            String run,
+            String state,
+            Instant started,
+            Instant finished,
+            Optional<String> backup,
+            Optional<Instant> due) {}
 }

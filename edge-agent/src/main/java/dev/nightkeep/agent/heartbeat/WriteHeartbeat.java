@@ -38,7 +38,9 @@ public final class WriteHeartbeat implements OutcomeListener {
                     job.name().value(),
                     new JobBeat(
                             outcome.run().toString(),
-                            outcome.well() ? outcome.state().name() : outcome.state() + (outcome.troubles().isEmpty() ? "" : " with problems"),
+                            outcome.well()
+                                    ? outcome.state().name()
+                                    : outcome.state() + (outcome.troubles().isEmpty() ? "" : " with problems"),
                             outcome.started(),
                             outcome.finished(),
                             outcome.manifest().map(manifest -> manifest.id().value()),
@@ -60,8 +62,9 @@ public final class WriteHeartbeat implements OutcomeListener {
 
     /** The object of a host. */
     static ObjectKey key(String host) {
-        return ObjectKey.of("control/agents/%s.json".formatted(Optional.of(host.replaceAll("[^A-Za-z0-9._-]", "_"))
-                .filter(name -> !name.isEmpty())
-                .orElse("unnamed")));
+        return ObjectKey.of("control/agents/%s.json"
+                .formatted(Optional.of(host.replaceAll("[^A-Za-z0-9._-]", "_"))
+                        .filter(name -> !name.isEmpty())
+                        .orElse("unnamed")));
     }
 }

@@ -121,8 +121,7 @@ public final class SystemdUnits {
     }
 
     private List<String> timer() {
-        List<String> lines = new ArrayList<>(
-                List.of("[Unit]", "Description=When Nightkeep backs up", "", "[Timer]"));
+        List<String> lines = new ArrayList<>(List.of("[Unit]", "Description=When Nightkeep backs up", "", "[Timer]"));
         List<String> times = configuration.jobs().stream()
                 .filter(JobSettings::enabled)
                 .flatMap(job -> times(job).stream())
@@ -162,9 +161,7 @@ public final class SystemdUnits {
                         ? List.of("*-*-%02d %s:00 %s".formatted(monthly.day(), monthly.time(), zone))
                         : List.of("*-*-28..31 %s:00 %s".formatted(monthly.time(), zone));
             case Schedule.Every every ->
-                every.length().toMinutes() % 60 == 0
-                        ? List.of("*-*-* *:00:00 UTC")
-                        : List.of("*-*-* *:0/5:00 UTC");
+                every.length().toMinutes() % 60 == 0 ? List.of("*-*-* *:00:00 UTC") : List.of("*-*-* *:0/5:00 UTC");
         };
     }
 
@@ -176,7 +173,11 @@ public final class SystemdUnits {
 
     /** A word of a command line of systemd: its percent signs, quotes and dollars mean nothing. */
     private static String word(Path path) {
-        String text = path.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%").replace("$", "$$");
+        String text = path.toString()
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("%", "%%")
+                .replace("$", "$$");
         return text.matches("[A-Za-z0-9/._%-]+") ? text : "\"" + text + "\"";
     }
 }

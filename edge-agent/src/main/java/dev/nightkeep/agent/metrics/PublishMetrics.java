@@ -44,13 +44,15 @@ public final class PublishMetrics implements OutcomeListener {
     @Override
     public synchronized void ended(JobSettings job, JobOutcome outcome) {
         Map<String, Double> numbers = OutcomeNumbers.of(outcome);
-        RunMetrics metrics =
-                state.read(STATE, RunMetrics.class).orElse(RunMetrics.NONE).with(job.name().value(), numbers);
+        RunMetrics metrics = state.read(STATE, RunMetrics.class)
+                .orElse(RunMetrics.NONE)
+                .with(job.name().value(), numbers);
         state.write(STATE, metrics);
         List<Destination> destinations = List.of(
                 () -> settings.text("textfile").ifPresent(name -> textfile(folder.resolve(name), metrics)),
                 () -> settings.text("pushgateway").ifPresent(url -> push(url, metrics)),
-                () -> settings.below("statsd").ifPresent(statsd -> send(statsd, job.name().value(), numbers)));
+                () -> settings.below("statsd")
+                        .ifPresent(statsd -> send(statsd, job.name().value(), numbers)));
         List<MetricsFailedException> failures = destinations.stream()
                 .map(PublishMetrics::failure)
                 .flatMap(Optional::stream)

@@ -16,7 +16,11 @@ import java.util.Map;
  * @param secrets   that must not be repeated, whatever the program prints
  */
 public record ExternalProgram(
-        List<String> command, Path folder, Map<String, String> variables, List<Secret> secrets, Cancellation cancellation) {
+        List<String> command,
+        Path folder,
+        Map<String, String> variables,
+        List<Secret> secrets,
+        Cancellation cancellation) {
     public ExternalProgram {
         command = List.copyOf(command);
         variables = Map.copyOf(variables);

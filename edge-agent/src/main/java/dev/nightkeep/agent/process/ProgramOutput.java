@@ -1,7 +1,7 @@
 package dev.nightkeep.agent.process;
 
-import dev.nightkeep.files.FileContent;
 import dev.nightkeep.error.ProgramFailedException;
+import dev.nightkeep.files.FileContent;
 import dev.nightkeep.source.MissingCollection;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -33,7 +33,8 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram start(ExternalProgram program) {
-        ProcessBuilder builder = new ProcessBuilder(program.command()).directory(program.folder().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(program.command()).directory(program.folder().toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(program.variables());

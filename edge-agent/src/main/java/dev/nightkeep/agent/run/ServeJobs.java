@@ -25,7 +25,10 @@ public final class ServeJobs {
         announceNext();
         while (!cancellation.requested()) {
             List<JobSettings> due = new JobChoice.Due()
-                    .of(context.configuration(), context.state(), context.clock().now());
+                    .of(
+                            context.configuration(),
+                            context.state(),
+                            context.clock().now());
             if (!due.isEmpty()) {
                 var unused = jobs.run(due, cancellation);
                 announceNext();
@@ -52,6 +55,7 @@ public final class ServeJobs {
 
     private void announceNext() {
         context.log()
-                .info(next().map(next -> "The next job is due at " + next).orElse("No job has a schedule: nothing is due"));
+                .info(next().map(next -> "The next job is due at " + next)
+                        .orElse("No job has a schedule: nothing is due"));
     }
 }

@@ -64,8 +64,7 @@ public final class Texts {
         } catch (NightkeepException e) {
             return Optional.of(e.failed());
         } catch (IllegalArgumentException | DateTimeException e) {
-            return Optional.of(
-                    e instanceof InvalidPathException || e.getMessage() == null ? NO_MATCH : e.getMessage());
+            return Optional.of(e instanceof InvalidPathException || e.getMessage() == null ? NO_MATCH : e.getMessage());
         }
     }
 }

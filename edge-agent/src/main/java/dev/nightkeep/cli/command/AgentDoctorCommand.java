@@ -66,12 +66,16 @@ final class AgentDoctorCommand implements Callable<Integer> {
         long memory = Runtime.getRuntime().maxMemory();
         findings.add(
                 memory < LITTLE_MEMORY
-                        ? Finding.warning("memory", "%d MiB".formatted(memory >> 20), "Give it -Xmx128m or more, or set threads: 2")
+                        ? Finding.warning(
+                                "memory",
+                                "%d MiB".formatted(memory >> 20),
+                                "Give it -Xmx128m or more, or set threads: 2")
                         : Finding.ok("memory", "%d MiB".formatted(memory >> 20)));
         int year = context.clock().now().atZone(java.time.ZoneOffset.UTC).getYear();
         findings.add(
                 year < YEAR_OF_THIS_PROGRAM
-                        ? Finding.failed("clock", "it is in the year %d".formatted(year), "Set it: timedatectl set-ntp true")
+                        ? Finding.failed(
+                                "clock", "it is in the year %d".formatted(year), "Set it: timedatectl set-ntp true")
                         : Finding.ok("clock", context.clock().now().toString()));
         return findings;
     }

@@ -82,8 +82,10 @@ final class AgentInstallCommand implements Callable<Integer> {
         return result(
                 units,
                 List.of(
-                        "Wrote %s into %s, and enabled the timer.".formatted(String.join(" and ", units.keySet()), folder),
-                        "Look with: systemctl %slist-timers %s.timer".formatted(user ? "--user " : "", SystemdUnits.NAME)));
+                        "Wrote %s into %s, and enabled the timer."
+                                .formatted(String.join(" and ", units.keySet()), folder),
+                        "Look with: systemctl %slist-timers %s.timer"
+                                .formatted(user ? "--user " : "", SystemdUnits.NAME)));
     }
 
     private static CommandResult result(Map<String, String> units, List<String> said) {
@@ -136,7 +138,8 @@ final class AgentInstallCommand implements Callable<Integer> {
     }
 
     private void enable(CliEnvironment environment) {
-        for (List<String> action : List.of(List.of("daemon-reload"), List.of("enable", "--now", SystemdUnits.NAME + ".timer"))) {
+        for (List<String> action :
+                List.of(List.of("daemon-reload"), List.of("enable", "--now", SystemdUnits.NAME + ".timer"))) {
             List<String> command = new ArrayList<>(user ? List.of("systemctl", "--user") : List.of("systemctl"));
             command.addAll(action);
             var unused = new ExternalProgram(

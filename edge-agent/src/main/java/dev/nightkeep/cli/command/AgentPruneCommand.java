@@ -71,12 +71,14 @@ final class AgentPruneCommand implements Callable<Integer> {
                 wiring.context(configuration, AgentLogs.of(configuration.log(), session.environment(), output.quiet()));
         JobChoice choice = jobs.isEmpty() ? new JobChoice.All() : new JobChoice.Named(jobs);
         try (BackupStore store = context.storage().open(configuration.storage())) {
-            PrunePlan plan = plan(choice.of(configuration, context.state(), context.clock().now()), store, context);
+            PrunePlan plan = plan(
+                    choice.of(configuration, context.state(), context.clock().now()), store, context);
             if (dryRun) {
                 return PruneResult.planned(plan, store.location());
             }
             Consent consent = new Consent(session, yes || plan.removed().isEmpty());
-            String question = "Delete these %d backups?".formatted(plan.removed().size());
+            String question =
+                    "Delete these %d backups?".formatted(plan.removed().size());
             return consent.given(PruneResult.lines(plan, store.location()), question)
                     ? remove(session, plan, store, context)
                     : CommandResult.declined();

@@ -56,6 +56,7 @@ final class AgentServeCommand implements Callable<Integer> {
                 StopSignals.Watch watch = environment.signals().watch(stop::signalled)) {
             new ServeJobs(context, wiring.runner(context)).serve(cancellation);
         }
-        return new CommandResult(ExitCode.DONE, List.of("Stopped."), Json.object().put("stopped", true));
+        return new CommandResult(
+                ExitCode.DONE, List.of("Stopped."), Json.object().put("stopped", true));
     }
 }

@@ -35,12 +35,15 @@ final class TellPeopleTest {
     void ended_failureGoesOn_isToldOnceAndThenThatItIsOver() {
         try (Receiver slack = Receiver.answering(200, "ok")) {
             String channel = "ops: {slack: {url: env:SLACK}}";
-            TestCli.Outcome first =
-                    agent("exit 3", channel).with("SLACK", slack.url() + "/planted").run("agent", "run");
+            TestCli.Outcome first = agent("exit 3", channel)
+                    .with("SLACK", slack.url() + "/planted")
+                    .run("agent", "run");
             assertThat(first.exit()).isEqualTo(1);
             agent("exit 4", channel).with("SLACK", slack.url() + "/planted").run("agent", "run");
-            assertThat(slack.received()).singleElement().satisfies(message -> assertThat(message.body())
-                    .contains("FAILED: dump on test-host", "ended with code 3", "Run it by hand"));
+            assertThat(slack.received())
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.body())
+                            .contains("FAILED: dump on test-host", "ended with code 3", "Run it by hand"));
             assertThat(agent("echo fine", channel)
                             .with("SLACK", slack.url() + "/planted")
                             .run("agent", "run")
@@ -101,12 +104,11 @@ final class TellPeopleTest {
     @Test
     void ended_channelIsDown_failsNoRunAndTheOthersAreTold() {
         try (Receiver broken = Receiver.answering(404, "")) {
-            TestCli.Outcome run = agent("echo fine", """
+            TestCli.Outcome run =
+                    agent("echo fine", """
                             down: {on: success, slack: {url: env:SLACK}}
                             log: {on: success, file: {path: told.jsonl}}
-                            """)
-                    .with("SLACK", broken.url())
-                    .run("agent", "run");
+                            """).with("SLACK", broken.url()).run("agent", "run");
             assertThat(run.exit()).isZero();
             assertThat(run.err()).contains("Channel down was not told: The channel slack could not be told");
             assertThat(folder.resolve("told.jsonl")).content().contains("channel down on test-host is down");
@@ -115,8 +117,7 @@ final class TellPeopleTest {
 
     @Test
     void ended_threshold_isToldAlthoughTheRunSucceeded() {
-        AgentFolder agent = AgentFolder.in(folder)
-                .configured("""
+        AgentFolder agent = AgentFolder.in(folder).configured("""
                         storage: {directory: backups}
                         jobs:
                           dump:
@@ -124,8 +125,7 @@ final class TellPeopleTest {
                             command: {run: [sh, -c, "echo fine"]}
                         notifications:
                           log: {file: {path: told.jsonl}}
-                        """)
-                .with("PATH", System.getenv("PATH"));
+                        """).with("PATH", System.getenv("PATH"));
         assertThat(agent.run("agent", "run").exit()).isZero();
         assertThat(agent.run("agent", "run").exit()).isZero();
         assertThat(folder.resolve("told.jsonl")).content().containsOnlyOnce("Threshold: dump on test-host");

@@ -14,6 +14,11 @@ final class Documented {
 
     static String settingsOf(String connector) {
         return String.join(
-                ", ", Connectors.ofClassPath().find(connector).orElseThrow().settings().names());
+                ", ",
+                Connectors.ofClassPath()
+                        .find(connector)
+                        .orElseThrow()
+                        .settings()
+                        .names());
     }
 }

@@ -27,8 +27,7 @@ final class LoadConfigurationTest {
 
     @BeforeEach
     void write() {
-        AgentFolder.in(folder)
-                .configured("""
+        AgentFolder.in(folder).configured("""
                         include: [conf/shared.yaml]
                         storage:
                           directory: backups
@@ -40,8 +39,7 @@ final class LoadConfigurationTest {
                             timeout: 30m
                             time-zone: Europe/Berlin
                             mongodb: {uri: env:MONGO_URI}
-                        """)
-                .file("conf/shared.yaml", """
+                        """).file("conf/shared.yaml", """
                         parallel: 7
                         storage:
                           directory: elsewhere
@@ -72,7 +70,8 @@ final class LoadConfigurationTest {
                 .required();
         assertThat(configuration.storage()).isEqualTo(new StorageSettings.Directory(Path.of("/mnt/usb")));
         assertThat(configuration.jobs().getFirst().retry().firstWait()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(configuration.jobs().getFirst().settings().texts("databases")).isEqualTo(List.of("one", "two"));
+        assertThat(configuration.jobs().getFirst().settings().texts("databases"))
+                .isEqualTo(List.of("one", "two"));
     }
 
     @Test
@@ -82,8 +81,9 @@ final class LoadConfigurationTest {
                         LoadedConfiguration.Invalid.class,
                         invalid -> assertThat(invalid.problems())
                                 .extracting(Object::toString)
-                                .containsExactly("the variable NIGHTKEEP__STORAGE__DIRECTROY: There is no setting of that"
-                                        + " name. See docs/agent-reference.md for those that there are."));
+                                .containsExactly(
+                                        "the variable NIGHTKEEP__STORAGE__DIRECTROY: There is no setting of that"
+                                                + " name. See docs/agent-reference.md for those that there are."));
     }
 
     @Test
@@ -93,7 +93,8 @@ final class LoadConfigurationTest {
                 .isInstanceOfSatisfying(
                         LoadedConfiguration.Invalid.class,
                         invalid -> assertThat(invalid.problems().getFirst())
-                                .hasToString("conf/shared.yaml:1: include: nightkeep.yaml includes itself. Leave it out."));
+                                .hasToString(
+                                        "conf/shared.yaml:1: include: nightkeep.yaml includes itself. Leave it out."));
     }
 
     @Test

@@ -69,7 +69,8 @@ final class ValidateTest {
                       uri: %s
                 """.formatted(PLANTED));
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.out()).contains("nightkeep.yaml:6: jobs.nightly.mongodb.uri", "secrets themselves do not belong");
+        assertThat(run.out())
+                .contains("nightkeep.yaml:6: jobs.nightly.mongodb.uri", "secrets themselves do not belong");
         assertThat(run.all()).doesNotContain("hunter2", "reader");
     }
 
@@ -82,7 +83,8 @@ final class ValidateTest {
 
     @Test
     void validate_repeatedKey_namesBothLines() {
-        assertThat(validate("storage:\n  directory: a\n  directory: b\njobs: {}\n").out())
+        assertThat(validate("storage:\n  directory: a\n  directory: b\njobs: {}\n")
+                        .out())
                 .contains("nightkeep.yaml:3: directory: It is set a second time; the first one stands in line 2");
     }
 
@@ -101,12 +103,16 @@ final class ValidateTest {
                 """);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out())
-                .contains("nightkeep.yaml:6: jobs.nightly.level", "nightkeep.yaml:7: jobs.nightly.notify: There is no notification 'ops'");
+                .contains(
+                        "nightkeep.yaml:6: jobs.nightly.level",
+                        "nightkeep.yaml:7: jobs.nightly.notify: There is no notification 'ops'");
     }
 
     @Test
     void validate_missingFile_isOneProblem() {
-        assertThat(AgentFolder.in(folder).run("agent", "validate", "absent.yaml").out())
+        assertThat(AgentFolder.in(folder)
+                        .run("agent", "validate", "absent.yaml")
+                        .out())
                 .contains("absent.yaml cannot be read: there is no such file");
     }
 

@@ -29,16 +29,14 @@ final class AgentInstallTest {
         List<String> arguments = new java.util.ArrayList<>(
                 List.of("agent", "install", "--print", "--json", "--jar", "/opt/night keep/nightkeep.jar"));
         arguments.addAll(List.of(more));
-        return AgentFolder.in(folder)
-                .configured("""
+        return AgentFolder.in(folder).configured("""
                         storage: {directory: backups}
                         metrics: {textfile: metrics/nightkeep.prom}
                         jobs:
                           one: {schedule: 'Mon,Thu 03:30', time-zone: Europe/Berlin, mongodb: {uri: env:A}}
                           two: {schedule: monthly 31 01:00, mongodb: {uri: env:A}}
                           off: {schedule: daily 05:00, enabled: false, mongodb: {uri: env:A}}
-                        """)
-                .run(arguments.toArray(String[]::new));
+                        """).run(arguments.toArray(String[]::new));
     }
 
     private static String systemd(String... arguments) {
@@ -53,11 +51,15 @@ final class AgentInstallTest {
     @ValueSource(strings = {"--json", "--user"})
     void install_units_areTakenBySystemd(String option) throws IOException {
         assumeTrue(Files.isExecutable(ANALYZE));
-        var units = install(option.equals("--json") ? new String[0] : new String[] {option}).json();
+        var units = install(option.equals("--json") ? new String[0] : new String[] {option})
+                .json();
         for (String name : List.of("nightkeep-agent.service", "nightkeep-agent.timer")) {
             Files.writeString(folder.resolve(name), units.at("/" + name).asText());
         }
-        assertThat(systemd("verify", "--man=no", folder.resolve("nightkeep-agent.timer").toString()))
+        assertThat(systemd(
+                        "verify",
+                        "--man=no",
+                        folder.resolve("nightkeep-agent.timer").toString()))
                 .isEmpty();
     }
 
@@ -65,12 +67,16 @@ final class AgentInstallTest {
     void install_print_hasTheSchedulesOfJobsThatAreEnabled() {
         String timer = install().json().at("/nightkeep-agent.timer").asText();
         assertThat(timer)
-                .contains("OnCalendar=Mon,Thu *-*-* 03:30:00 Europe/Berlin\n", "OnCalendar=*-*-28..31 01:00:00 Z\n", "Persistent=yes")
+                .contains(
+                        "OnCalendar=Mon,Thu *-*-* 03:30:00 Europe/Berlin\n",
+                        "OnCalendar=*-*-28..31 01:00:00 Z\n",
+                        "Persistent=yes")
                 .doesNotContain("05:00");
         String service = install().json().at("/nightkeep-agent.service").asText();
         assertThat(service)
                 .contains(
-                        "-jar \"/opt/night keep/nightkeep.jar\" agent run --due --config " + folder + "/nightkeep.yaml\n",
+                        "-jar \"/opt/night keep/nightkeep.jar\" agent run --due --config " + folder
+                                + "/nightkeep.yaml\n",
                         "ReadWritePaths=-" + folder + "/backups\n",
                         "ReadWritePaths=-" + folder + "/metrics\n",
                         "NoNewPrivileges=yes");
@@ -78,7 +84,16 @@ final class AgentInstallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"daily 03:30", "Sun 23:59", "monthly 1 00:00", "monthly 31 12:00", "hourly", "every 6h", "every 90m"})
+    @ValueSource(
+            strings = {
+                "daily 03:30",
+                "Sun 23:59",
+                "monthly 1 00:00",
+                "monthly 31 12:00",
+                "hourly",
+                "every 6h",
+                "every 90m"
+            })
     void calendar_ofEverySchedule_isTakenBySystemd(String schedule) {
         assumeTrue(Files.isExecutable(ANALYZE));
         SystemdUnits.calendar(ScheduleText.parse(schedule), ZoneId.of("Europe/Berlin"))

@@ -64,10 +64,11 @@ final class PublishMetricsTest {
     @Test
     void pushgateway_isPutTheSame() {
         try (Receiver gateway = Receiver.answering(200, "")) {
-            assertThat(run("echo fine", "{pushgateway: '%s'}".formatted(gateway.url())).exit()).isZero();
+            assertThat(run("echo fine", "{pushgateway: '%s'}".formatted(gateway.url()))
+                            .exit())
+                    .isZero();
             assertThat(gateway.received()).hasSize(2);
-            assertThat(gateway.received().getLast().line())
-                    .isEqualTo("PUT /metrics/job/nightkeep/instance/test-host");
+            assertThat(gateway.received().getLast().line()).isEqualTo("PUT /metrics/job/nightkeep/instance/test-host");
             assertThat(gateway.received().getLast().body()).contains("{job_name=\"one\"}", "{job_name=\"two\"}");
         }
     }

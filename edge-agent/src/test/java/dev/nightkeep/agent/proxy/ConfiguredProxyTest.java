@@ -54,8 +54,6 @@ final class ConfiguredProxyTest {
         var proxy = new ConfiguredProxy(settings(yaml), VARIABLES)
                 .select(URI.create(address))
                 .getFirst();
-        return proxy.address() == null
-                ? "direct"
-                : proxy.address().toString().replace("/<unresolved>", "");
+        return proxy.address() == null ? "direct" : proxy.address().toString().replace("/<unresolved>", "");
     }
 }

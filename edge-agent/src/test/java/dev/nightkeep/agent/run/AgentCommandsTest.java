@@ -52,7 +52,8 @@ final class AgentCommandsTest {
     void run_keep_deletesTheOldOneAndNotesIt() {
         agent().run("agent", "run", "--job", "one");
         assertThat(agent().run("agent", "run", "--job", "one").err()).contains("Deleted backup ", "Verified ");
-        assertThat(agent().run("list", "--from", "backups", "--json").json().at("/backups")).hasSize(1);
+        assertThat(agent().run("list", "--from", "backups", "--json").json().at("/backups"))
+                .hasSize(1);
         assertThat(agent().run("audit", "--from", "backups", "--verify").exit()).isZero();
         assertThat(agent().run("audit", "--from", "backups", "--json").out())
                 .contains("backup.prune", "agent:test-host");
@@ -81,7 +82,10 @@ final class AgentCommandsTest {
         TestCli.Outcome plan = agent().run("agent", "prune", "--dry-run");
         assertThat(plan.exit()).isZero();
         assertThat(plan.out())
-                .contains("the last good backup is never removed", "no rule of 'last 1' keeps it", "Nothing was deleted.");
+                .contains(
+                        "the last good backup is never removed",
+                        "no rule of 'last 1' keeps it",
+                        "Nothing was deleted.");
         assertThat(agent().run("agent", "prune").exit()).isEqualTo(2);
         assertThat(agent().run("agent", "prune", "--yes").out()).contains("Deleted 1 backup");
     }
@@ -101,11 +105,13 @@ final class AgentCommandsTest {
     @Test
     void doctor_saysWhatWorksAndWhatToDoAboutTheRest() {
         TestCli.Outcome run = AgentFolder.in(folder)
-                .configured(YAML.replace("never: {retries: 0, command: {run: [echo, fine]}}", "db: {mongodb: {uri: env:NOT_SET}}"))
+                .configured(YAML.replace(
+                        "never: {retries: 0, command: {run: [echo, fine]}}", "db: {mongodb: {uri: env:NOT_SET}}"))
                 .with("PATH", System.getenv("PATH"))
                 .run("agent", "doctor");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("OK", "FAILED", "NOT_SET is not set", "Set it for the agent", "Nothing was changed.");
+        assertThat(run.out())
+                .contains("OK", "FAILED", "NOT_SET is not set", "Set it for the agent", "Nothing was changed.");
     }
 
     @Test
@@ -116,7 +122,8 @@ final class AgentCommandsTest {
             assertThat(init.exit()).as(init.err()).isZero();
             assertThat(agent.run("agent", "run", "--dry-run").out()).contains("2 to back up");
             assertThat(agent.run("agent", "run").exit()).isZero();
-            assertThat(agent.run("agent", "init", "--uri", "env:SITE_URI", "--to", "./other").exit())
+            assertThat(agent.run("agent", "init", "--uri", "env:SITE_URI", "--to", "./other")
+                            .exit())
                     .isEqualTo(2);
         }
     }
@@ -145,6 +152,7 @@ final class AgentCommandsTest {
         TestCli.Outcome run = agent.run("agent", "serve");
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("The next job is due at");
-        assertThat(agent().run("list", "--from", "backups", "--json").json().at("/backups")).hasSize(1);
+        assertThat(agent().run("list", "--from", "backups", "--json").json().at("/backups"))
+                .hasSize(1);
     }
 }

@@ -46,7 +46,17 @@ final class ScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "daily", "daily 3:30", "daily 24:00", "Sunday 03:30", "every 1m", "every 0h", "monthly 32 01:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "daily",
+                "daily 3:30",
+                "daily 24:00",
+                "Sunday 03:30",
+                "every 1m",
+                "every 0h",
+                "monthly 32 01:00"
+            })
     void parse_whatIsNone_isRefused(String text) {
         assertThatThrownBy(() -> ScheduleText.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -31,7 +31,9 @@ final class SecretsTest {
     }
 
     private String resolved(String reference) {
-        return secrets(Optional.empty()).resolve(SecretReference.parse(reference)).reveal();
+        return secrets(Optional.empty())
+                .resolve(SecretReference.parse(reference))
+                .reveal();
     }
 
     private void write(String name, String rights) throws IOException {
@@ -71,8 +73,8 @@ final class SecretsTest {
     }
 
     private String vault(Receiver server) {
-        VaultSettings settings = new VaultSettings(
-                URI.create(server.url()), SecretReference.parse("env:PLANTED"), Optional.empty());
+        VaultSettings settings =
+                new VaultSettings(URI.create(server.url()), SecretReference.parse("env:PLANTED"), Optional.empty());
         return secrets(Optional.of(settings))
                 .resolve(SecretReference.parse("vault:kv/nightkeep/mongo#uri"))
                 .reveal();

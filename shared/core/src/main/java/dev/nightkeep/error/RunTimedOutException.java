@@ -17,7 +17,9 @@ public final class RunTimedOutException extends NightkeepException {
     public static RunTimedOutException after(Duration limit, boolean ended) {
         return new RunTimedOutException(
                 "The run was not finished after %d s%s"
-                        .formatted(Math.round(limit.toMillis() / 1000.0), ended ? ", and was stopped" : ", and does not stop either"),
+                        .formatted(
+                                Math.round(limit.toMillis() / 1000.0),
+                                ended ? ", and was stopped" : ", and does not stop either"),
                 "Allow it more time with timeout, or look what it waits for");
     }
 }

@@ -50,7 +50,8 @@ public final class CommandConnector implements Connector {
                 Field.optional(
                         "secrets",
                         new Shape.Named(
-                                Texts.matching("the name of a variable", "[A-Za-z_][A-Za-z0-9_]*"), SecretSetting.SHAPE),
+                                Texts.matching("the name of a variable", "[A-Za-z_][A-Za-z0-9_]*"),
+                                SecretSetting.SHAPE),
                         "Variables of the environment that the program is given secrets in."),
                 Field.optional("minimum-size", Texts.BYTES, "How much it must print at least. Standard: a byte."),
                 Field.standard("allow-empty", new Shape.Flag(), "false", "Whether it may print nothing."));
@@ -68,9 +69,7 @@ public final class CommandConnector implements Connector {
     }
 
     private static long least(Settings settings) {
-        return settings.text("minimum-size")
-                .map(Amounts::bytes)
-                .orElse(settings.flag("allow-empty", false) ? 0L : 1L);
+        return settings.text("minimum-size").map(Amounts::bytes).orElse(settings.flag("allow-empty", false) ? 0L : 1L);
     }
 
     private static ExternalProgram program(ConnectorContext context) {
@@ -82,8 +81,8 @@ public final class CommandConnector implements Connector {
                 context.cancellation());
         Settings secrets = context.settings().below("secrets").orElse(Settings.none());
         for (String name : secrets.names()) {
-            program = program.withSecret(
-                    name, context.secrets().resolve(SecretReference.parse(secrets.required(name))));
+            program =
+                    program.withSecret(name, context.secrets().resolve(SecretReference.parse(secrets.required(name))));
         }
         return program;
     }

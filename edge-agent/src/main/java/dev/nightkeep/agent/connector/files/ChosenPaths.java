@@ -18,10 +18,13 @@ final class ChosenPaths {
     private final List<PathMatcher> leftOut;
 
     ChosenPaths(Path folder, List<String> paths, List<String> exclude) {
-        this.patterns = paths.stream().map(path -> folder.resolve(path).normalize()).toList();
+        this.patterns =
+                paths.stream().map(path -> folder.resolve(path).normalize()).toList();
         this.included = patterns.stream().map(path -> matcher(path.toString())).toList();
         this.leftOut = exclude.stream()
-                .map(pattern -> pattern.contains("/") ? matcher(folder.resolve(pattern).normalize().toString()) : named(pattern))
+                .map(pattern -> pattern.contains("/")
+                        ? matcher(folder.resolve(pattern).normalize().toString())
+                        : named(pattern))
                 .toList();
     }
 
@@ -31,12 +34,14 @@ final class ChosenPaths {
 
     private static PathMatcher named(String glob) {
         PathMatcher matcher = matcher(glob);
-        return path -> Optional.ofNullable(path.getFileName()).filter(matcher::matches).isPresent();
+        return path ->
+                Optional.ofNullable(path.getFileName()).filter(matcher::matches).isPresent();
     }
 
     /** Where a walk over all that may be meant begins; none of them lies below another one. */
     List<Path> beginnings() {
-        List<Path> all = patterns.stream().map(ChosenPaths::fixed).distinct().sorted().toList();
+        List<Path> all =
+                patterns.stream().map(ChosenPaths::fixed).distinct().sorted().toList();
         return all.stream()
                 .filter(path -> all.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
                 .toList();

@@ -49,15 +49,17 @@ public final class FilesConnector implements Connector {
     public ConnectorRun prepare(ConnectorContext context) {
         ChosenPaths chosen = chosen(context);
         requireSomething(chosen, context);
-        FileAttributes attributes =
-                new FileAttributes(context.job() + ".tar", "rw-------", context.clock().now());
+        FileAttributes attributes = new FileAttributes(
+                context.job() + ".tar", "rw-------", context.clock().now());
         TarContent content = new TarContent("the files of job " + context.job(), chosen, context.notices());
         return new FilesRun(Material.ofFiles("files", List.of(new HostFile(content, attributes))));
     }
 
     private static ChosenPaths chosen(ConnectorContext context) {
         return new ChosenPaths(
-                context.folder(), context.settings().texts("paths"), context.settings().texts("exclude"));
+                context.folder(),
+                context.settings().texts("paths"),
+                context.settings().texts("exclude"));
     }
 
     /** Looks at names alone. */

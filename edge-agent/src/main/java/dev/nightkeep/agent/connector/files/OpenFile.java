@@ -28,7 +28,8 @@ final class OpenFile implements Closeable {
     }
 
     static OpenFile open(Path path, long size) throws IOException {
-        FileTime modified = Files.readAttributes(path, BasicFileAttributes.class).lastModifiedTime();
+        FileTime modified =
+                Files.readAttributes(path, BasicFileAttributes.class).lastModifiedTime();
         return new OpenFile(path, Files.newInputStream(path), modified, size);
     }
 
@@ -56,7 +57,9 @@ final class OpenFile implements Closeable {
         }
         boolean grew = in.read() >= 0;
         boolean touched = Files.exists(path)
-                && !Files.readAttributes(path, BasicFileAttributes.class).lastModifiedTime().equals(modified);
+                && !Files.readAttributes(path, BasicFileAttributes.class)
+                        .lastModifiedTime()
+                        .equals(modified);
         return touched && !grew ? Optional.of("it was changed while it was read") : Optional.empty();
     }
 

@@ -42,8 +42,7 @@ final class TarEntries {
     private TarArchiveEntry file(String name, Map<String, Object> facts) {
         Optional<String> first = ((Number) facts.getOrDefault("nlink", 1)).intValue() < 2
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        firstNames.putIfAbsent(facts.get("dev") + ":" + facts.get("ino"), name));
+                : Optional.ofNullable(firstNames.putIfAbsent(facts.get("dev") + ":" + facts.get("ino"), name));
         if (first.isPresent()) {
             TarArchiveEntry link = new TarArchiveEntry(name, TarConstants.LF_LINK);
             link.setLinkName(first.get());

@@ -89,10 +89,9 @@ final class TarStream extends InputStream {
                 return;
             }
             // Opened before the header is written: what cannot be read must not be in the archive as if it were empty.
-            Optional<OpenFile> file =
-                    entry.get().isFile() && entry.get().getSize() >= 0 && !isLink(entry.get())
-                            ? Optional.of(OpenFile.open(path, entry.get().getSize()))
-                            : Optional.empty();
+            Optional<OpenFile> file = entry.get().isFile() && entry.get().getSize() >= 0 && !isLink(entry.get())
+                    ? Optional.of(OpenFile.open(path, entry.get().getSize()))
+                    : Optional.empty();
             tar.putArchiveEntry(entry.get());
             open = file;
             if (file.isEmpty()) {
@@ -110,7 +109,8 @@ final class TarStream extends InputStream {
     }
 
     private void unreadable(Path path, IOException why) {
-        String reason = why instanceof AccessDeniedException ? "this user may not read it" : String.valueOf(why.getMessage());
+        String reason =
+                why instanceof AccessDeniedException ? "this user may not read it" : String.valueOf(why.getMessage());
         missing(path, "source-access-denied", reason);
     }
 

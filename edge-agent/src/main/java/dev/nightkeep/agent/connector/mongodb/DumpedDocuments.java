@@ -23,6 +23,7 @@ final class DumpedDocuments {
 
     /** What it says where it dumps to standard output (mongodump.go, DumpIntent). */
     private static final Pattern DONE = Pattern.compile("(?m)\\bdumped (\\d+) documents?\\s*$");
+
     private static final Pattern FAILED = Pattern.compile("(?m)^.*\\b(?:Failed:|error (?:reading|writing)\\b).*$");
 
     private final Namespace namespace;
@@ -88,8 +89,7 @@ final class DumpedDocuments {
             throw failed("it ended with code 0 and did not say how many documents it dumped", null);
         }
         if (Long.parseLong(done.group(1)) != count) {
-            throw failed(
-                    "it said that it dumped %s documents, and %d arrived".formatted(done.group(1), count), null);
+            throw failed("it said that it dumped %s documents, and %d arrived".formatted(done.group(1), count), null);
         }
     }
 

@@ -60,8 +60,7 @@ public final class MongodbConnector implements Connector {
         }
         var unused = Mongodump.requireVersion(context);
         Mongodump tool = Mongodump.in(context, context.secret("uri"));
-        return new DatabaseRun(
-                new MongodumpSource(source(context), tool, context.cancellation()), context.settings());
+        return new DatabaseRun(new MongodumpSource(source(context), tool, context.cancellation()), context.settings());
     }
 
     private static boolean isDriver(ConnectorContext context) {
@@ -80,8 +79,11 @@ public final class MongodbConnector implements Connector {
             findings.add(Finding.ok("server", source.describe().server() + " answers"));
             Inventory inventory = source.inventory(selection(context.settings()));
             findings.add(Finding.ok(
-                    "collections", "%d to back up".formatted(inventory.collections().size())));
-            inventory.missing().forEach(each -> findings.add(Finding.failed(each.namespace(), each.code(), each.reason())));
+                    "collections",
+                    "%d to back up".formatted(inventory.collections().size())));
+            inventory
+                    .missing()
+                    .forEach(each -> findings.add(Finding.failed(each.namespace(), each.code(), each.reason())));
             if (!isDriver(context)) {
                 findings.add(Finding.ok("mongodump", Mongodump.requireVersion(context)));
             }

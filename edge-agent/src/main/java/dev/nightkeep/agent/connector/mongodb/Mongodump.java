@@ -47,8 +47,7 @@ final class Mongodump {
                     PosixFilePermissions.asFileAttribute(EnumSet.of(
                             java.nio.file.attribute.PosixFilePermission.OWNER_READ,
                             java.nio.file.attribute.PosixFilePermission.OWNER_WRITE)));
-            Files.writeString(
-                    file, "uri: '%s'%n".formatted(uri.reveal().replace("'", "''")), StandardOpenOption.WRITE);
+            Files.writeString(file, "uri: '%s'%n".formatted(uri.reveal().replace("'", "''")), StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "The settings of mongodump cannot be written to %s".formatted(file), "Make room there", e);
@@ -92,7 +91,6 @@ final class Mongodump {
     private static ExternalProgram external(ConnectorContext context, List<String> arguments) {
         List<String> command = new java.util.ArrayList<>(List.of(program(context)));
         command.addAll(arguments);
-        return new ExternalProgram(
-                command, context.folder(), context.variables(), List.of(), context.cancellation());
+        return new ExternalProgram(command, context.folder(), context.variables(), List.of(), context.cancellation());
     }
 }

@@ -22,7 +22,8 @@ import org.bson.BsonDocument;
  * Collections as one mongodump each reads them: whole, in the order of mongodump, and each by itself. Other than
  * {@link SourceView#read} promises, documents come in natural order: nothing that restores or compares relies on it.
  */
-record MongodumpView(DocumentSource source, SourceView driver, Mongodump tool, Cancellation cancellation) implements SourceView {
+record MongodumpView(DocumentSource source, SourceView driver, Mongodump tool, Cancellation cancellation)
+        implements SourceView {
     @Override
     public Consistency consistency() {
         return Consistency.perCollection();

@@ -57,7 +57,8 @@ final class CommandConnectorTest {
                         .exit())
                 .isZero();
         try (Stream<Path> tree = Files.walk(folder.resolve("out"))) {
-            Path file = tree.filter(path -> path.endsWith("dump.sql")).findFirst().orElseThrow();
+            Path file =
+                    tree.filter(path -> path.endsWith("dump.sql")).findFirst().orElseThrow();
             assertThat(Files.readString(file)).startsWith("one|two words|").endsWith(PLANTED.length() + "\n");
         }
     }
@@ -93,12 +94,10 @@ final class CommandConnectorTest {
 
     @Test
     void run_programIsNotThere_saysSo() {
-        TestCli.Outcome run = AgentFolder.in(folder)
-                .configured("""
+        TestCli.Outcome run = AgentFolder.in(folder).configured("""
                         storage: {directory: backups}
                         jobs: {dump: {command: {run: [/absent/program]}}}
-                        """)
-                .run("agent", "run", "--json");
+                        """).run("agent", "run", "--json");
         assertThat(run.json().at("/jobs/0/error/text").asText())
                 .contains("The program /absent/program cannot be started (No such file or directory)");
     }

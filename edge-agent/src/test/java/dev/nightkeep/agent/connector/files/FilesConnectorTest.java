@@ -31,8 +31,7 @@ final class FilesConnectorTest {
         Files.writeString(site.resolve("thumbs.tmp"), "left out");
         Files.createSymbolicLink(folder.resolve("site/latest"), Path.of("images/photo.jpg"));
         Files.createLink(folder.resolve("site/same.jpg"), site.resolve("photo.jpg"));
-        Files.setPosixFilePermissions(
-                folder.resolve("site/index.html"), PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(folder.resolve("site/index.html"), PosixFilePermissions.fromString("rw-r-----"));
         Files.writeString(folder.resolve("site/" + "long-".repeat(30) + "-\u00e4\u4e2d.txt"), "a long name");
     }
 
@@ -54,7 +53,8 @@ final class FilesConnectorTest {
                         .exit())
                 .isZero();
         try (Stream<Path> tree = Files.walk(folder.resolve("out"))) {
-            Path tar = tree.filter(path -> path.endsWith("site.tar")).findFirst().orElseThrow();
+            Path tar =
+                    tree.filter(path -> path.endsWith("site.tar")).findFirst().orElseThrow();
             Path restored = Files.createDirectories(folder.resolve("restored"));
             new ExternalProgram(
                             List.of("tar", "-xpf", tar.toString()),
@@ -76,11 +76,14 @@ final class FilesConnectorTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.resolve("index.html"))))
                 .isEqualTo("rw-r-----");
         assertThat(Files.readSymbolicLink(restored.resolve("latest"))).isEqualTo(Path.of("images/photo.jpg"));
-        assertThat(Files.isSameFile(restored.resolve("same.jpg"), restored.resolve("images/photo.jpg"))).isTrue();
+        assertThat(Files.isSameFile(restored.resolve("same.jpg"), restored.resolve("images/photo.jpg")))
+                .isTrue();
         assertThat(restored.resolve("images/photo.jpg")).hasSize(9_000_000);
         assertThat(restored.resolve("images/thumbs.tmp")).doesNotExist();
         assertThat(restored.resolve("long-".repeat(30) + "-\u00e4\u4e2d.txt")).hasContent("a long name");
-        assertThat(Files.getLastModifiedTime(restored.resolve("index.html")).toInstant().getEpochSecond())
+        assertThat(Files.getLastModifiedTime(restored.resolve("index.html"))
+                        .toInstant()
+                        .getEpochSecond())
                 .isEqualTo(Files.getLastModifiedTime(folder.resolve("site/index.html"))
                         .toInstant()
                         .getEpochSecond());

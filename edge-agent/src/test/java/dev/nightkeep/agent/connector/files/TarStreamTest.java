@@ -79,7 +79,9 @@ final class TarStreamTest {
     @Test
     void read_fileThatIsRewritten_isNamedAsMissing() throws IOException {
         archived(file -> Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(1))));
-        assertThat(missing).singleElement().satisfies(each -> assertThat(each.reason()).contains("changed while"));
+        assertThat(missing)
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).contains("changed while"));
     }
 
     @Test

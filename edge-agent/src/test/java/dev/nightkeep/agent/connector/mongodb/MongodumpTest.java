@@ -51,7 +51,10 @@ final class MongodumpTest {
             for (Document document : documents) {
                 BasicOutputBuffer buffer = new BasicOutputBuffer();
                 new DocumentCodec()
-                        .encode(new BsonBinaryWriter(buffer), document, EncoderContext.builder().build());
+                        .encode(
+                                new BsonBinaryWriter(buffer),
+                                document,
+                                EncoderContext.builder().build());
                 Files.write(
                         folder.resolve(name + ".bson"), buffer.toByteArray(), java.nio.file.StandardOpenOption.APPEND);
             }
@@ -141,8 +144,7 @@ final class MongodumpTest {
 
     @Test
     void run_fewerDocumentsThanItSays_fails() throws IOException {
-        assertFailed(
-                run("cat \"$file\"; say \"dumped 301 documents\""), "it said that it dumped 301 documents, and");
+        assertFailed(run("cat \"$file\"; say \"dumped 301 documents\""), "it said that it dumped 301 documents, and");
     }
 
     @Test
