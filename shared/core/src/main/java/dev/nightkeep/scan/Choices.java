@@ -26,6 +26,7 @@ public record Choices(String lacking, String newest, String own) {
     private static final int SMALL_BITS = 1024;
 
     private static final String PLAIN = ".";
+    private static final int SHARED_CHARACTERS = 5;
 
     /** Nothing is to be taken. */
     static Choices none() {
@@ -38,7 +39,7 @@ public record Choices(String lacking, String newest, String own) {
 
     private static String text(BitSet bits) {
         if (bits.length() <= SMALL_BITS) {
-            return bits.isEmpty() ? "" : PLAIN + Base64.getEncoder().encodeToString(bits.toByteArray());
+            return bits.isEmpty() ? "" : shared(PLAIN + Base64.getEncoder().encodeToString(bits.toByteArray()));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream deflated = new DeflaterOutputStream(bytes)) {
@@ -47,6 +48,11 @@ public record Choices(String lacking, String newest, String own) {
             throw new IllegalStateException("memory can always be written", e);
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /** A million files of one document each have the same text. */
+    private static String shared(String text) {
+        return text.length() <= SHARED_CHARACTERS ? text.intern() : text;
     }
 
     /**

@@ -6,17 +6,23 @@ import java.util.List;
 
 /** Chosen documents, by source and by their order in it. For one thread. */
 final class ChosenBits {
+    /** Stands for every source of which nothing was chosen: of a million, most. */
+    private final BitSet none = new BitSet(0);
+
     private final List<BitSet> bySource = new ArrayList<>();
 
-    /** By the number of the source, from 1. */
+    /** By the number of the source, from 1; not to be changed. */
     BitSet of(int source) {
-        while (bySource.size() < source) {
-            bySource.add(new BitSet());
-        }
-        return bySource.get(source - 1);
+        return source <= bySource.size() ? bySource.get(source - 1) : none;
     }
 
     void choose(Copy copy) {
+        while (bySource.size() < copy.source()) {
+            bySource.add(none);
+        }
+        if (of(copy.source()).equals(none)) {
+            bySource.set(copy.source() - 1, new BitSet(1));
+        }
         of(copy.source()).set(copy.ordinal());
     }
 }

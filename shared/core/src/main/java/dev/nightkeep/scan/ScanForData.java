@@ -67,6 +67,7 @@ public final class ScanForData {
         ScanContext context = ScanContext.of(request, seed, names, progress, cancellation);
         LiveReading live = new LiveReading(context, started);
         List<ScanSource> sources = listed.sources();
+        SourceRoom.require(sources.size(), Runtime.getRuntime().maxMemory());
         try (ScanWorkers workers = new ScanWorkers(request.threads())) {
             announce(inventory, sources);
             database.ifPresent(source -> live.read(source, inventory.orElseThrow(), workers));

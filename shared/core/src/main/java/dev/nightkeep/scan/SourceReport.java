@@ -36,7 +36,7 @@ public record SourceReport(
     public SourceReport {
         places = List.copyOf(places);
         problems = List.copyOf(problems);
-        problemCounts = Collections.unmodifiableMap(new TreeMap<>(problemCounts));
+        problemCounts = problemCounts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(problemCounts));
         types = List.copyOf(types);
     }
 

@@ -18,9 +18,12 @@ import dev.nightkeep.filter.WhereClause;
 import dev.nightkeep.format.BackupState;
 import dev.nightkeep.namespace.NamespaceRename;
 import dev.nightkeep.namespace.NamespaceSelection;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.source.SampleDocuments;
 import dev.nightkeep.target.DocumentFailure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,6 +138,22 @@ final class RestoreScenariosTest {
         IdList ids = IdList.of(Stream.of("3", "17", "99"));
         scene.restore(filtered(new DocumentFilter(Optional.empty(), Optional.of(ids), Optional.empty())));
         assertThat(scene.target.documents(RestoreScene.CONVERSATIONS)).hasSize(2);
+    }
+
+    @Test
+    void idsOfWhichSomeAreOfNoDocument_areCounted() {
+        RestoreScene scene = RestoreScene.of(SampleDocuments.numbered(20));
+        IdList ids = IdList.of(Stream.of("3", "17", "99"));
+        List<String> notices = new ArrayList<>();
+        scene.planner(event -> {
+                    if (event instanceof ProgressEvent.Noticed noticed) {
+                        notices.add(noticed.sentence());
+                    }
+                })
+                .plan(
+                        filtered(new DocumentFilter(Optional.empty(), Optional.of(ids), Optional.empty())),
+                        new Cancellation());
+        assertThat(notices).containsExactly("The list of ids has 3 lines, and 2 documents of the backup are meant");
     }
 
     @Test

@@ -96,7 +96,11 @@ final class RestoreScene {
     }
 
     RestorePlan plan(RestoreRequest request) {
-        return new PlanRestore(contents, target, "memory", ProgressListener.none()).plan(request, new Cancellation());
+        return planner(ProgressListener.none()).plan(request, new Cancellation());
+    }
+
+    PlanRestore planner(ProgressListener progress) {
+        return new PlanRestore(contents, target, "memory", progress);
     }
 
     RestoreReport restore(RestoreRequest request) {
