@@ -28,6 +28,11 @@ public record FateCounts(@JsonValue Map<DocumentFate, Long> counts) {
         return counts.getOrDefault(fate, 0L);
     }
 
+    /** Documents that are written, or tried though it is foreseen that the target refuses them. */
+    long tried() {
+        return written() + of(DocumentFate.FAILED);
+    }
+
     /** Documents that are written. */
     public long written() {
         return sum(DocumentFate::written);

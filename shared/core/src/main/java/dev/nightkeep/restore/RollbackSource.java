@@ -50,7 +50,7 @@ final class RollbackSource implements DocumentSource, SourceView {
         this.walk = new RollbackWalk(contents, target, request, decided.repeated(), spool, cancellation);
         this.changes = changes(id);
         this.touched = decided.plan().collections().stream()
-                .filter(each -> each.counts().written() > 0)
+                .filter(each -> each.counts().tried() > 0)
                 .toList();
     }
 

@@ -135,6 +135,20 @@ final class ValidationTest {
     }
 
     @Test
+    void validate_nothingButUniqueConflicts_continued_areFailuresAsForeseen() {
+        RestoreScene scene = RestoreScene.of("{_id: 1, key: 'taken'}");
+        prepare(scene, "{}");
+        scene.target.buildIndexes(
+                RestoreScene.CONVERSATIONS,
+                List.of(BsonDocument.parse("{key: {key: 1}, name: 'key_1', unique: true}")));
+        scene.live("{_id: 9, key: 'taken'}");
+        RestorePlan plan = scene.plan(request(ValidationRules.standard(), true));
+        RestoreReport report = scene.restore(request(ValidationRules.standard(), true), plan);
+        assertThat(report.totals()).isEqualTo(plan.totals());
+        assertThat(report.totals().of(DocumentFate.FAILED)).isEqualTo(1);
+    }
+
+    @Test
     void validate_optionsOfTheLiveCollectionDiffer_isSaidBeforeAndAfter() {
         RestoreScene scene = RestoreScene.of("{_id: 1}");
         prepare(scene, "{collation: {locale: 'de'}}");

@@ -12,7 +12,9 @@ final class SourceRoomTest {
         assertThatCode(() -> SourceRoom.require(1_000_000, 2_000_000_000)).doesNotThrowAnyException();
         assertThatThrownBy(() -> SourceRoom.require(1_000_000, 1_000_000_000))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("1000000 files need about 2000 MB of memory, and this program may use 1000 MB")
-                .hasMessageContaining("-Xmx");
+                .hasMessage("1000000 files need about 2000 MB of memory, and this program may use 1000 MB")
+                .extracting(failure -> ((ConfigurationException) failure).remedy())
+                .asString()
+                .contains("-Xmx");
     }
 }
