@@ -10,14 +10,19 @@ import dev.nightkeep.time.Clock;
 
 /** What drives deployed stacks. Each is opened anew, and closed by the caller. */
 public interface CloudPorts {
+    /** The state machines of the region. */
     StateMachines machines();
 
+    /** The schedules of the region. */
     Schedules schedules();
 
+    /** The stacks of the region. */
     Stacks stacks();
 
+    /** How what is deployed is set up. */
     DeployedSettings settings();
 
+    /** The secrets of the region. */
     SecretResolver secrets(Clock clock);
 
     /** The bucket of that name. */

@@ -8,10 +8,13 @@ import java.util.Optional;
  * be such a failure, and never look like a setting that is off.
  */
 public interface DeployedSettings extends AutoCloseable {
+    /** How the bucket of that name is set up. */
     BucketSettings bucket(String name);
 
+    /** How the key of that ARN is set up. */
     KeySettings key(String arn);
 
+    /** Who hears the topic of that ARN. */
     TopicSettings topic(String arn);
 
     /** The function of that name; empty when there is none. */
