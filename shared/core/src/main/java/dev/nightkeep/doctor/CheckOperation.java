@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Whether an installation does its work: is started, can sign in, and has made something lately. Shows no secret. */
 public final class CheckOperation {
     private static final Duration LATE = Duration.ofHours(26);
-    private static final Duration TOO_LATE = Duration.ofHours(48);
+    private static final Duration TOO_LATE = Duration.ofDays(2);
     private static final Set<String> ALWAYS_ON = Set.of("backup", "verify", "prune", "health");
 
     private final Stacks stacks;
