@@ -7,6 +7,8 @@ import dev.nightkeep.lease.LeaseRecord;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.store.BackupStore;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Looks now and then, while a worker is at it, whether its run still is; asks the worker to stop when it is not. */
 final class RunWatch implements AutoCloseable {
@@ -17,7 +19,7 @@ final class RunWatch implements AutoCloseable {
     private final RunReference run;
     private final Cancellation cancellation;
     private final Duration interval;
-    private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     RunWatch(BackupStore store, RunReference run, Cancellation cancellation, Duration interval) {
         this.store = store;
@@ -25,8 +27,7 @@ final class RunWatch implements AutoCloseable {
         this.cancellation = cancellation;
         this.interval = interval;
         // not a virtual thread: those wait for a carrier while compression keeps all of them busy
-        this.thread =
-                Thread.ofPlatform().daemon().name("watch of " + run.backup()).start(this::watch);
+        Thread.ofPlatform().daemon().name("watch of " + run.backup()).start(this::watch);
     }
 
     /**
@@ -42,12 +43,11 @@ final class RunWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            while (!cancellation.requested()) {
-                Thread.sleep(interval);
+            while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS) && !cancellation.requested()) {
                 look();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the worker has ended
+            Thread.currentThread().interrupt(); // the program ends
         }
     }
 
@@ -63,6 +63,6 @@ final class RunWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown(); // no interruption: it may be in the middle of a request
     }
 }
