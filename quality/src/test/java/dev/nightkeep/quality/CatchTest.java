@@ -18,6 +18,7 @@ final class CatchTest {
     private static final Set<String> OUTERMOST = Set.of(
             "backup/PartPipeline.java",
             "backup/ReaderPool.java",
+            "agent/run/RunJobs.java",
             "recovery/RecoveryApi.java",
             "operation/PerformOperation.java",
             "workflow/TaskHandler.java",

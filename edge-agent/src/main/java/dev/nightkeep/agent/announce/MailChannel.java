@@ -71,6 +71,7 @@ final class MailChannel implements Announcer {
     }
 
     @Override
+    @SuppressWarnings("JavaUtilDate") // Jakarta Mail takes nothing else
     public void announce(Announcement announcement) {
         try {
             MimeMessage message = new MimeMessage(server.session());

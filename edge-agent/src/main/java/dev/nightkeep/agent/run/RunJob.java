@@ -32,6 +32,7 @@ final class RunJob {
         this.backoff = new Backoff(job.retry(), random);
     }
 
+    @SuppressWarnings("try") // the lock does its work by being open
     JobOutcome run(Cancellation cancellation) {
         Instant started = context.clock().now();
         Optional<JobLock> lock = JobLock.attempt(

@@ -81,7 +81,7 @@ public final class RunJobs {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            return broken(job, CorrelationId.random(), JobFailure.internal(e.getCause()));
+            return broken(job, CorrelationId.random(), JobFailure.internal(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return broken(

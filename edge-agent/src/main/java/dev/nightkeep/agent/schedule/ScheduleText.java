@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ public final class ScheduleText {
             default ->
                 new Schedule.OnDays(
                         Arrays.stream(parts.group(1).split(",", -1))
-                                .map(DAYS::get)
+                                .map(day -> Objects.requireNonNull(DAYS.get(day)))
                                 .toList(),
                         time);
         };

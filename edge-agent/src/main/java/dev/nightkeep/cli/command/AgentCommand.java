@@ -2,6 +2,7 @@ package dev.nightkeep.cli.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +28,7 @@ final class AgentCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // given by the parser
     private CommandSpec spec;
 
-    @picocli.CommandLine.Option(
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -36,5 +37,9 @@ final class AgentCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "No command of the agent was given");
+    }
+
+    boolean help() {
+        return help;
     }
 }
