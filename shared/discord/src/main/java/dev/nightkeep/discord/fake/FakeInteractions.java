@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sends interactions on their way, and takes their first answers as Discord does. Thread-safe. */
@@ -19,12 +17,12 @@ public final class FakeInteractions {
     private static final int TOKEN_BYTES = 32;
 
     private final FakeWorld world;
-    private final MessageDraft drafts;
+    private final FirstAnswers answers;
     private final SecureRandom random = new SecureRandom();
 
     FakeInteractions(FakeWorld world) {
         this.world = world;
-        this.drafts = new MessageDraft(world);
+        this.answers = new FirstAnswers(world);
     }
 
     /**
@@ -56,9 +54,12 @@ public final class FakeInteractions {
      * @param body   of the answer
      */
     public FakeOutcome answer(FakeInteraction interaction, int status, byte[] body) {
-        FakeOutcome outcome = outcome(interaction, status, body);
-        if (outcome instanceof FakeOutcome.Failed) {
-            world.change(interaction, FakeInteraction::invalid);
+        FakeOutcome outcome;
+        synchronized (world) {
+            outcome = outcome(interaction, status, body);
+            if (outcome instanceof FakeOutcome.Failed) {
+                world.change(interaction, FakeInteraction::invalid);
+            }
         }
         world.changed();
         return outcome;
@@ -73,103 +74,11 @@ public final class FakeInteractions {
         }
         try {
             JsonObject json = JsonReader.object(body);
-            return outcome(interaction, json.whole("type").orElse(0L), json.object("data"));
+            return answers.outcome(interaction, json.whole("type").orElse(0L), json.object("data"));
         } catch (FakeRefusalException e) {
             return new FakeOutcome.Failed(new String(JsonWriter.bytes(e.json()), StandardCharsets.UTF_8));
         } catch (MalformedPayloadException e) {
             return new FakeOutcome.Failed(e.failed());
         }
-    }
-
-    private FakeOutcome outcome(FakeInteraction interaction, long type, Optional<JsonObject> data) {
-        return switch ((int) Math.clamp(type, 0, 100)) {
-            case 1 -> new FakeOutcome.Pong();
-            case 4 -> shown(interaction, data.orElseThrow(FakeInteractions::noData));
-            case 5 -> thinking(interaction, data);
-            case 6 -> waiting(interaction);
-            case 7 -> updated(interaction, data.orElseThrow(FakeInteractions::noData));
-            case 8 -> suggested(data.orElseThrow(FakeInteractions::noData));
-            case 9 -> opened(data.orElseThrow(FakeInteractions::noData));
-            default -> new FakeOutcome.Failed("There is no answer of type %d".formatted(type));
-        };
-    }
-
-    private static MalformedPayloadException noData() {
-        return new MalformedPayloadException("data is missing");
-    }
-
-    private static boolean isForOne(JsonObject data) {
-        return (data.whole("flags").orElse(0L) & FakeMessage.EPHEMERAL) != 0;
-    }
-
-    private FakeOutcome shown(FakeInteraction interaction, JsonObject data) {
-        return added(
-                interaction,
-                drafts.fresh(
-                        interaction.channel(),
-                        data,
-                        Map.of(),
-                        isForOne(data) ? Optional.of(interaction.user()) : Optional.empty()));
-    }
-
-    /** Takes no flag but that it is for one person alone. */
-    private FakeOutcome thinking(FakeInteraction interaction, Optional<JsonObject> data) {
-        boolean forOne = data.filter(FakeInteractions::isForOne).isPresent();
-        return added(
-                interaction,
-                new FakeMessage(
-                        world.nextId(),
-                        interaction.channel(),
-                        "",
-                        List.of(),
-                        forOne ? FakeMessage.EPHEMERAL : 0,
-                        List.of(),
-                        Optional.empty(),
-                        forOne ? Optional.of(interaction.user()) : Optional.empty(),
-                        true,
-                        false,
-                        Optional.empty()));
-    }
-
-    private FakeOutcome added(FakeInteraction interaction, FakeMessage message) {
-        world.put(message);
-        world.channel(interaction.channel())
-                .ifPresent(channel -> world.put(channel.withMessage(message.id(), world.now())));
-        world.change(interaction, there -> there.answeredBy(message.id()));
-        return new FakeOutcome.Shown(message);
-    }
-
-    private FakeOutcome waiting(FakeInteraction interaction) {
-        Snowflake source = interaction.source().orElseThrow(FakeInteractions::noSource);
-        world.change(interaction, there -> there.answeredBy(source));
-        return new FakeOutcome.Waiting();
-    }
-
-    private FakeOutcome updated(FakeInteraction interaction, JsonObject data) {
-        FakeMessage old = interaction.source().flatMap(world::message).orElseThrow(FakeInteractions::noSource);
-        FakeMessage message = drafts.edited(old, data, Map.of());
-        world.put(message);
-        world.change(interaction, there -> there.answeredBy(message.id()));
-        return new FakeOutcome.Shown(message);
-    }
-
-    private static MalformedPayloadException noSource() {
-        return new MalformedPayloadException("there is no message to update");
-    }
-
-    private static FakeOutcome suggested(JsonObject data) {
-        FieldErrors errors = new FieldErrors();
-        errors.addIf(data.objects("choices").size() > 25, "choices", "BASE_TYPE_MAX_LENGTH", "25 or fewer.");
-        data.objects("choices").forEach(choice -> {
-            errors.required("name", choice.text("name"), 100);
-            errors.required("value", choice.value("value").map(Object::toString), 100);
-        });
-        errors.throwIfAny();
-        return new FakeOutcome.Suggested(data.objects("choices"));
-    }
-
-    private static FakeOutcome opened(JsonObject form) {
-        FormRules.check(form);
-        return new FakeOutcome.Opened(form);
     }
 }

@@ -56,7 +56,7 @@ final class CommandCallReader {
     }
 
     private static OptionValue value(JsonObject option, long type) {
-        return switch ((int) Math.clamp(type, 0, Integer.MAX_VALUE)) {
+        return switch (Math.clamp(type, 0, Integer.MAX_VALUE)) {
             case TEXT -> new OptionValue.Text(option.requiredText("value"));
             case WHOLE -> new OptionValue.Whole(option.whole("value").orElseThrow(CommandCallReader::noValue));
             case DECIMAL -> new OptionValue.Decimal(option.number("value").orElseThrow(CommandCallReader::noValue));

@@ -35,7 +35,7 @@ public final class InteractionReader {
         JsonObject json = JsonReader.object(body);
         InteractionOrigin origin = OriginReader.read(json);
         long type = json.whole("type").orElseThrow(() -> new MalformedPayloadException("type is missing"));
-        return switch ((int) Math.clamp(type, 0, Integer.MAX_VALUE)) {
+        return switch (Math.clamp(type, 0, Integer.MAX_VALUE)) {
             case PING -> new PingInteraction(origin);
             case COMMAND ->
                 isChatInput(json) ? new CommandInteraction(origin, call(json)) : new UnknownInteraction(origin, type);
