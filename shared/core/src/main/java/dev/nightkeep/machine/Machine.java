@@ -10,7 +10,9 @@ public enum Machine {
     RESTORE,
     VERIFY,
     PRUNE,
-    SCAN;
+    SCAN,
+    /** A conversation in Discord, from an interaction to its last message. */
+    DISCORD;
 
     /** The word in names of state machines and of records: {@code backup}. */
     public String text() {

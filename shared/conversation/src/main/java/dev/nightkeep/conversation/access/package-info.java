@@ -1,0 +1,5 @@
+/** Who may do what, where and how often. */
+@NullMarked
+package dev.nightkeep.conversation.access;
+
+import org.jspecify.annotations.NullMarked;
