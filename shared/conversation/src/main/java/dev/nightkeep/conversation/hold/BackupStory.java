@@ -15,7 +15,9 @@ import dev.nightkeep.machine.Machine;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is told of a backup. */
 final class BackupStory implements RunStory {
@@ -28,6 +30,7 @@ final class BackupStory implements RunStory {
     private final JobName job;
     private final ExecutionName name;
     private final BackupCards cards;
+    private final Map<BackupId, URI> links = new ConcurrentHashMap<>();
 
     BackupStory(Turn turn, JobName job, ExecutionName name) {
         this.turn = turn;
@@ -101,8 +104,8 @@ final class BackupStory implements RunStory {
         return turn.tools()
                 .settings()
                 .links()
-                .map(base -> turn.tools()
+                .map(base -> links.computeIfAbsent(manifest.id(), id -> turn.tools()
                         .links()
-                        .create(base, new BackupLayout(manifest.job(), manifest.id()), turn.who()));
+                        .create(base, new BackupLayout(manifest.job(), id), turn.who())));
     }
 }

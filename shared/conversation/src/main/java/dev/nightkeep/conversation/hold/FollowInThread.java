@@ -2,6 +2,7 @@ package dev.nightkeep.conversation.hold;
 
 import dev.nightkeep.audit.AuditOutcome;
 import dev.nightkeep.conversation.follow.RunView;
+import dev.nightkeep.discord.interaction.InteractionChannel;
 import dev.nightkeep.discord.json.JsonMembers;
 import dev.nightkeep.discord.json.JsonObject;
 import dev.nightkeep.discord.message.Markdown;
@@ -78,7 +79,12 @@ final class FollowInThread {
 
     private Said tell(RunView view, BiFunction<RunView, String, OutgoingMessage> words) {
         open(view);
-        OutgoingMessage message = words.apply(view, remark());
+        String remark = remark();
+        Said said = show(words.apply(view, remark));
+        return remark.equals(remark()) ? said : show(words.apply(view, remark()));
+    }
+
+    private Said show(OutgoingMessage message) {
         JsonObject json = message.json();
         if (shown.equals(Optional.of(json))) {
             return Said.said();
@@ -95,11 +101,20 @@ final class FollowInThread {
         if (turn.voice().thread().isPresent() || turn.state().has(NO_THREAD)) {
             return;
         }
+        if (isInThread()) {
+            turn.state().keep(NO_THREAD, new JsonMembers().put("why", "").object());
+            return;
+        }
         Said replied = turn.voice().reply(story.opening(view));
         Said opened = replied.isSaid() ? turn.voice().startThread(story.thread()) : replied;
         if (opened.outcome() == Said.Outcome.NEVER) {
             doWithoutThread(opened);
         }
+    }
+
+    /** There is no thread below a thread; the answer has its place there. */
+    private boolean isInThread() {
+        return turn.origin().channel().filter(InteractionChannel::isThread).isPresent();
     }
 
     private void doWithoutThread(Said refused) {
@@ -111,7 +126,9 @@ final class FollowInThread {
     private String remark() {
         String thread = turn.state()
                 .find(NO_THREAD)
-                .map(no -> turn.tools().sentences().text("run.no-thread", no.text("why").orElse("")))
+                .flatMap(no -> no.text("why"))
+                .filter(why -> !why.isEmpty())
+                .map(why -> turn.tools().sentences().text("run.no-thread", why))
                 .orElse("");
         String audit =
                 turn.isUnaudited(story.action()) ? turn.tools().sentences().text("run.unaudited") : "";
@@ -124,20 +141,11 @@ final class FollowInThread {
             return turn.voice().reply(message);
         }
         Said said = turn.voice().post(PROGRESS, thread.get(), message);
-        if (said.outcome() == Said.Outcome.NEVER) {
-            return turn.voice().posted(PROGRESS).isPresent() ? said : leave(message, said);
-        }
-        return said;
-    }
-
-    /** The message was deleted, or we may not write in the thread: once more there, then without it. */
-    private Said leave(OutgoingMessage message, Said first) {
-        Said again = turn.voice().thread().map(id -> turn.voice().post(PROGRESS, id, message)).orElse(first);
-        if (again.outcome() != Said.Outcome.NEVER) {
-            return again;
+        if (said.outcome() != Said.Outcome.NEVER) {
+            return said;
         }
         turn.voice().leaveThread();
-        doWithoutThread(again);
+        doWithoutThread(said);
         return turn.voice().reply(message);
     }
 
@@ -148,24 +156,24 @@ final class FollowInThread {
                 story.subject(),
                 good ? AuditOutcome.DONE : AuditOutcome.FAILED,
                 good ? "" : view.state().toLowerCase(Locale.ROOT));
-        OutgoingMessage ending = story.ending(view, remark());
-        return turn.say(() -> deliver(view, ending));
+        return turn.say(() -> deliver(view));
     }
 
-    private Said deliver(RunView view, OutgoingMessage ending) {
-        Said said = tell(view, (any, remark) -> ending);
+    private Said deliver(RunView view) {
+        Said said = tell(view, story::ending);
         if (turn.voice().thread().isPresent()) {
             Said summary = turn.voice().reply(story.summary(view));
-            return said.isSaid() && summary.isLater() ? summary : orElsewhere(said, ending);
+            return said.isSaid() && summary.isLater() ? summary : orElsewhere(said, view);
         }
-        return orElsewhere(said, ending);
+        return orElsewhere(said, view);
     }
 
     /** A report that nobody can see is none: what cannot be said in its place is said in another. */
-    private Said orElsewhere(Said said, OutgoingMessage ending) {
+    private Said orElsewhere(Said said, RunView view) {
         if (said.outcome() != Said.Outcome.NEVER) {
             return said;
         }
+        OutgoingMessage ending = story.ending(view, remark());
         Said inChannel = turn.origin()
                 .channel()
                 .map(channel -> turn.voice().post("report-here", channel.channelId(), ending))

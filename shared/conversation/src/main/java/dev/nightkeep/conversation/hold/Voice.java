@@ -83,19 +83,21 @@ final class Voice {
     /** Posts the message of that name, or puts this in its place. */
     Said post(String name, Snowflake channel, OutgoingMessage message) {
         Optional<PostedMessage> before = posted(name).filter(there -> there.channelId().equals(channel));
-        return before.map(there -> edit(name, there, message)).orElseGet(() -> fresh(name, channel, message));
+        return before.map(there -> edit(name, there, message)).orElseGet(() -> fresh(name, channel, message, ""));
     }
 
+    /** A message that somebody deleted is posted anew, where there still is the channel. */
     private Said edit(String name, PostedMessage there, OutgoingMessage message) {
         Said said = attempt(() -> discord.messages().edit(there, message));
-        if (said.why().filter(DiscordNotFoundException.class::isInstance).isPresent()) {
-            state.forget(name); // somebody deleted it
+        if (said.why().filter(DiscordNotFoundException.class::isInstance).isEmpty()) {
+            return said;
         }
-        return said;
+        state.forget(name);
+        return fresh(name, there.channelId(), message, there.id().toString());
     }
 
-    private Said fresh(String name, Snowflake channel, OutgoingMessage message) {
-        Nonce nonce = Nonce.of(origin.id().toString(), name, channel.toString());
+    private Said fresh(String name, Snowflake channel, OutgoingMessage message, String inPlaceOf) {
+        Nonce nonce = Nonce.of(origin.id().toString(), name, channel.toString(), inPlaceOf);
         return attempt(() -> note(name, discord.messages().post(channel, message, nonce)));
     }
 

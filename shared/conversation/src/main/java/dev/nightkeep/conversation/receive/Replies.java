@@ -34,7 +34,7 @@ final class Replies {
     /** What failed, what to do, and by what it is found in the logs. */
     InteractionResponse failed(Interaction interaction, NightkeepException failure) {
         String text = Markdown.escape(Redaction.of(failure.userMessage()));
-        return fail(interaction, FittedText.of(text, ROOM, "error.txt").shown());
+        return fail(interaction, FittedText.of(text, ROOM / 2, "error.txt").shown());
     }
 
     /** A defect, of which nothing is said but where to look. */
@@ -49,7 +49,9 @@ final class Replies {
                 : whisper(Accent.BAD, sentences.text("failed.not-started", text, correlation));
     }
 
-    private static InteractionResponse whisper(Accent accent, String text) {
+    /** What people typed may stand in it, at any length. */
+    private static InteractionResponse whisper(Accent accent, String sentence) {
+        String text = FittedText.of(sentence, ROOM, "message.txt").shown();
         return new InteractionResponse.Message(
                 CardMessage.of(Container.of(accent, new TextDisplay(text))).asEphemeral());
     }
