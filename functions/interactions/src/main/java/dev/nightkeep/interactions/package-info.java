@@ -1,0 +1,5 @@
+/** The Lambda function to which Discord sends what people do: verify, acknowledge, start, nothing more. */
+@NullMarked
+package dev.nightkeep.interactions;
+
+import org.jspecify.annotations.NullMarked;
