@@ -22,8 +22,11 @@ import dev.nightkeep.machine.Execution;
 import dev.nightkeep.machine.Machine;
 import dev.nightkeep.machine.MachineReference;
 import dev.nightkeep.machine.MemoryStateMachines;
+import dev.nightkeep.progress.Cancellation;
+import dev.nightkeep.progress.ProgressListener;
+import dev.nightkeep.restore.RestoreRecord;
+import dev.nightkeep.restore.UndoReport;
 import dev.nightkeep.schedule.MemorySchedules;
-import dev.nightkeep.schedule.Schedules;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.store.BackupStore;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A server with people in it, an installation of Nightkeep, and everything between them, in memory. */
@@ -57,6 +61,9 @@ public final class ConversationWorld {
     public final RecordingDiscord discord = new RecordingDiscord(clock, CHANNEL);
     public final InMemorySource source = new InMemorySource();
     public final MemorySchedules schedules = new MemorySchedules();
+    private Function<RestoreRecord, UndoReport> undo = restore -> {
+        throw new AssertionError("nothing is to be undone");
+    };
     private final ConversationSettings settings;
     private final ReceiveInteraction receive;
     private final HoldConversation hold;
@@ -94,8 +101,13 @@ public final class ConversationWorld {
             }
 
             @Override
-            public Optional<Schedules> schedules() {
-                return Optional.of(schedules);
+            public UndoReport undo(RestoreRecord restore, ProgressListener progress, Cancellation cancellation) {
+                return undo.apply(restore);
+            }
+
+            @Override
+            public Optional<ScheduleGroup> schedules() {
+                return Optional.of(new ScheduleGroup(schedules, "group"));
             }
         };
     }
@@ -117,6 +129,11 @@ public final class ConversationWorld {
 
     public InteractionSigner signer() {
         return signer;
+    }
+
+    /** How restores are taken back. */
+    public void undoes(Function<RestoreRecord, UndoReport> how) {
+        this.undo = how;
     }
 
     /** Defects that nobody foresaw. */

@@ -47,6 +47,10 @@ public record Approval(
                 Optional.of(new Outcome(decider.id(), decider.name(), approved, interaction)));
     }
 
+    Approval reopened() {
+        return new Approval(proposal, requester, requesterName, expires, Optional.empty());
+    }
+
     /** Whether somebody has decided. */
     public boolean isDecided() {
         return outcome.isPresent();

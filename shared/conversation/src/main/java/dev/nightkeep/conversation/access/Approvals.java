@@ -46,6 +46,14 @@ public final class Approvals {
                 "Deciding about proposal " + proposal, () -> attempt(proposal, decider, approve, interaction));
     }
 
+    /** Takes a decision of that interaction back, because nothing came of it. */
+    public void reopen(Snowflake proposal, Snowflake interaction) {
+        var unused = documents.change(DiscordKeys.approval(proposal), json -> {
+            Approval request = Approval.of(json);
+            return request.isDecidedBy(interaction) ? request.reopened().json() : json;
+        });
+    }
+
     private Optional<Decision> attempt(Snowflake proposal, Actor decider, boolean approve, Snowflake interaction) {
         Optional<KeptDocument> present = documents.find(DiscordKeys.approval(proposal));
         if (present.isEmpty()) {

@@ -24,7 +24,7 @@ public final class HoldConversation {
 
     public HoldConversation(HoldTools tools, Incidents incidents) {
         this.tools = tools;
-        this.conversations = new Conversations(tools.sentences());
+        this.conversations = new Conversations(tools.sentences(), tools.documents());
         this.incidents = incidents;
     }
 

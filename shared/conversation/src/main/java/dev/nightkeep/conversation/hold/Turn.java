@@ -9,6 +9,8 @@ import dev.nightkeep.discord.message.OutgoingMessage;
 import dev.nightkeep.discord.value.Snowflake;
 import dev.nightkeep.error.NightkeepException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** One task's turn at a conversation, with all that it needs. */
 record Turn(InteractionOrigin origin, ConversationState state, Voice voice, Deadline deadline, HoldTools tools) {
@@ -36,7 +38,7 @@ record Turn(InteractionOrigin origin, ConversationState state, Voice voice, Dead
     }
 
     /** Says something that has to be said, for as long as Discord may need to take it. */
-    Held say(java.util.function.Supplier<Said> words) {
+    Held say(Supplier<Said> words) {
         for (Said said = words.get(); said.isLater() && !isHopeless(); said = words.get()) {
             if (!waited(LATER)) {
                 return Held.AGAIN;
@@ -88,7 +90,7 @@ record Turn(InteractionOrigin origin, ConversationState state, Voice voice, Dead
 
     /** Whether something of that action could not be noted. */
     boolean isUnaudited(String action) {
-        return java.util.Arrays.stream(AuditOutcome.values())
+        return Arrays.stream(AuditOutcome.values())
                 .anyMatch(outcome -> state.find("audit-%s-%s".formatted(action, outcome.text()))
                         .filter(noted -> !noted.flag("noted"))
                         .isPresent());

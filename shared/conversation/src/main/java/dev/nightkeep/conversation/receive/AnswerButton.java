@@ -13,6 +13,7 @@ import dev.nightkeep.discord.message.Markdown;
 import dev.nightkeep.discord.message.TextDisplay;
 import dev.nightkeep.discord.response.InteractionResponse;
 import dev.nightkeep.discord.value.Snowflake;
+import dev.nightkeep.error.NightkeepException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -87,9 +88,18 @@ final class AnswerButton {
         Decision decision =
                 tools.approvals().decide(proposal.get(), actor.get(), approve, press.origin().id());
         if (decision.verdict().isApproved() || decision.verdict().isRejected()) {
-            return taken(press, body, new InteractionResponse.DeferredUpdate());
+            return start(press, proposal.get(), body);
         }
         return admission.say(press, "approval." + decision.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private InteractionResponse start(ComponentInteraction press, Snowflake proposal, byte[] body) {
+        try {
+            return taken(press, body, new InteractionResponse.DeferredUpdate());
+        } catch (NightkeepException e) {
+            tools.approvals().reopen(proposal, press.origin().id());
+            throw e;
+        }
     }
 
     private static InteractionResponse settled(Accent accent, String text) {

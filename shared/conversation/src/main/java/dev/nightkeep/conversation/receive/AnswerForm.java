@@ -6,6 +6,7 @@ import dev.nightkeep.conversation.work.Proposal;
 import dev.nightkeep.discord.interaction.ModalInteraction;
 import dev.nightkeep.discord.message.Markdown;
 import dev.nightkeep.discord.response.InteractionResponse;
+import dev.nightkeep.error.NightkeepException;
 import java.util.Optional;
 
 /** Answers forms: those in which a proposal is confirmed. */
@@ -44,7 +45,16 @@ final class AnswerForm {
         if (!tools.proposals().take(proposal.id(), form.origin().id())) {
             return admission.say(form, "proposal.settled");
         }
-        tools.take().take(form.origin().id(), body);
+        start(form, proposal, body);
         return new InteractionResponse.DeferredMessage(false);
+    }
+
+    private void start(ModalInteraction form, Proposal proposal, byte[] body) {
+        try {
+            tools.take().take(form.origin().id(), body);
+        } catch (NightkeepException e) {
+            tools.proposals().giveBack(proposal.id(), form.origin().id());
+            throw e;
+        }
     }
 }

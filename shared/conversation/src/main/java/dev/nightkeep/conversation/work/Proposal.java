@@ -47,6 +47,10 @@ public record Proposal(
         return new Proposal(id, kind, phrase, summary, order, expires, Optional.of(interaction));
     }
 
+    Proposal reopened() {
+        return new Proposal(id, kind, phrase, summary, order, expires, Optional.empty());
+    }
+
     JsonObject json() {
         return new JsonMembers()
                 .put("id", id)

@@ -35,6 +35,14 @@ public final class Proposals {
         return !clock.now().isBefore(proposal.expires());
     }
 
+    /** Gives a proposal back that was taken by that interaction and came to nothing. */
+    public void giveBack(Snowflake id, Snowflake interaction) {
+        var unused = documents.change(DiscordKeys.proposal(id), json -> {
+            Proposal proposal = Proposal.of(json);
+            return proposal.confirmed().equals(Optional.of(interaction)) ? proposal.reopened().json() : json;
+        });
+    }
+
     /**
      * Takes a proposal, to do it or to dismiss it.
      *
