@@ -54,7 +54,8 @@ final class ConversationState {
      *
      * @throws PreconditionFailedException when another task holds the conversation
      */
-    void keep(String step, JsonObject what) {
+    void keep(String step, JsonObject told) {
+        JsonObject what = KeptDocuments.plain(told);
         if (find(step).equals(Optional.of(what))) {
             return;
         }

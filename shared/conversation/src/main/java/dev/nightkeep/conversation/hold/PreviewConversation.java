@@ -47,7 +47,7 @@ final class PreviewConversation implements Conversation {
                 .machines()
                 .start(turn.tools().settings().machine(Machine.RESTORE), name, Orders.text(input));
         Optional<RunView> ended = await(turn, name);
-        return ended.map(view -> end(turn, view, input, order.phrase())).orElse(Held.AGAIN);
+        return ended.map(view -> end(turn, view, input, order)).orElse(Held.AGAIN);
     }
 
     private static Optional<RunView> await(Turn turn, ExecutionName name) {
@@ -74,7 +74,7 @@ final class PreviewConversation implements Conversation {
         return view.execution().state().over() && (view.outcome().isPresent() || view.looked().isAfter(late));
     }
 
-    private static Held end(Turn turn, RunView view, JsonObject input, String phrase) {
+    private static Held end(Turn turn, RunView view, JsonObject input, RestoreOrder order) {
         Optional<ObjectKey> kept = view.result("report").filter(ObjectKey::isKey).map(ObjectKey::of);
         if (kept.isEmpty()) {
             return turn.answer(new RunCards(turn.tools().sentences())
@@ -84,7 +84,7 @@ final class PreviewConversation implements Conversation {
                 turn.tools().store().readAll(kept.get(), MOST_PLAN_BYTES), kept.get().value());
         boolean possible = !plan.hasErrors() && plan.totals().written() > 0;
         if (possible) {
-            propose(turn, input, kept.get(), phrase, plan);
+            propose(turn, input, kept.get(), order.phrase(plan), plan);
         }
         return turn.answer(new PlanCards(turn.tools().sentences()).preview(plan, turn.id(), possible));
     }

@@ -7,6 +7,7 @@ import dev.nightkeep.discord.json.JsonMembers;
 import dev.nightkeep.discord.json.JsonObject;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.Manifest;
+import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.store.BackupStore;
 import java.time.Instant;
 import java.util.Arrays;
@@ -75,12 +76,13 @@ final class RestoreOrder {
         return filter.members().isEmpty() ? Optional.empty() : Optional.of(filter);
     }
 
-    /** What has to be typed to confirm it: the database that changes, or, where these are several, the job. */
-    String phrase() {
-        return command.text("into")
-                .map(String::strip)
-                .orElseGet(() -> databases.size() == 1
-                        ? databases.getFirst()
-                        : manifest.job().value());
+    /** What has to be typed to confirm it: the database that would change, or, where these are several, the job. */
+    String phrase(RestorePlan plan) {
+        List<String> changing = plan.collections().stream()
+                .filter(collection -> collection.counts().written() > 0)
+                .map(collection -> collection.to().database())
+                .distinct()
+                .toList();
+        return changing.size() == 1 ? changing.getFirst() : manifest.job().value();
     }
 }

@@ -19,7 +19,7 @@ final class WrittenQuery {
 
     static JsonObject of(CommandInvocation command) {
         return new JsonMembers()
-                .putIfPresent("job", JobOption.find(command))
+                .putIfPresent("job", JobOption.find(command).map(JobName::value))
                 .putIfPresent("type", command.text("type"))
                 .putIfPresent("from", command.text("from"))
                 .putIfPresent("to", command.text("to"))

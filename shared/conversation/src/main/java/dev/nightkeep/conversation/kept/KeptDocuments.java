@@ -67,10 +67,15 @@ public final class KeptDocuments {
             if (present.isEmpty()) {
                 return Optional.of(Optional.<JsonObject>empty());
             }
-            JsonObject changed = change.apply(present.get().content());
+            JsonObject changed = plain(change.apply(present.get().content()));
             boolean settled = changed.equals(present.get().content()) || replace(present.get(), changed);
             return settled ? Optional.of(Optional.of(changed)) : Optional.empty();
         });
+    }
+
+    /** The object as it will be read again: ids, times and names are texts then. */
+    public static JsonObject plain(JsonObject object) {
+        return JsonReader.object(JsonWriter.bytes(object));
     }
 
     /** Removes a document. */
