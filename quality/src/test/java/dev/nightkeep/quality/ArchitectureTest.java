@@ -40,6 +40,14 @@ final class ArchitectureTest {
     }
 
     @Test
+    void conversation_knowsCoreAndDiscordAlone() {
+        check(noClasses()
+                .that(in("shared/conversation"))
+                .should()
+                .dependOnClassesThat(outside("shared/core", "shared/discord", "shared/conversation")));
+    }
+
+    @Test
     void deployables_knowNoOtherDeployable() {
         for (String deployable : Reactor.productionModules()) {
             check(noClasses()

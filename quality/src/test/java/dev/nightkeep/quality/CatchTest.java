@@ -22,6 +22,8 @@ final class CatchTest {
             "recovery/RecoveryApi.java",
             "operation/PerformOperation.java",
             "workflow/TaskHandler.java",
+            "receive/ReceiveInteraction.java",
+            "hold/HoldConversation.java",
             "benchmark/server/Connection.java");
 
     private final SourceTree sources = SourceTree.ofProduction();
