@@ -35,7 +35,7 @@ public final class AgentShape {
                 Field.optional("log", log(), "What is written about runs."),
                 Field.optional(
                         "vault", vault(), "How HashiCorp Vault is reached, for references that begin with vault:"),
-                Field.standard("parallel", new Shape.Number(1, 32), "2", "How many jobs run at once."),
+                Field.standard("parallel", new Shape.WholeNumber(1, 32), "2", "How many jobs run at once."),
                 Field.optional(
                         "state",
                         Texts.PATH,
@@ -126,7 +126,7 @@ public final class AgentShape {
                         "statsd",
                         Shape.Known.of(
                                 Field.standard("host", Texts.ANY, "127.0.0.1", "Where StatsD listens."),
-                                Field.standard("port", new Shape.Number(1, 65_535), "8125", "On which port of UDP."),
+                                Field.standard("port", new Shape.WholeNumber(1, 65_535), "8125", "On which port of UDP."),
                                 Field.standard("prefix", Texts.ANY, "nightkeep", "What each name begins with.")),
                         "A StatsD server."));
     }
@@ -150,7 +150,7 @@ public final class AgentShape {
                         "Text for people or a JSON object for each line; auto is text on a terminal."),
                 Field.optional("file", Texts.PATH, "A file for hosts without journald, as JSON; rotated."),
                 Field.standard("max-size", Texts.BYTES, "10MB", "How large that file becomes before it is rotated."),
-                Field.standard("files", new Shape.Number(1, 100), "5", "How many rotated files are kept."));
+                Field.standard("files", new Shape.WholeNumber(1, 100), "5", "How many rotated files are kept."));
     }
 
     private static Shape.Known vault() {

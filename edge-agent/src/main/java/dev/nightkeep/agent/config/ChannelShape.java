@@ -60,7 +60,7 @@ final class ChannelShape {
     private static Shape.Known mail() {
         return Shape.Known.of(
                 Field.required("host", Texts.ANY, "The server."),
-                Field.standard("port", new Shape.Number(1, 65_535), "587, with tls 465", "Its port."),
+                Field.standard("port", new Shape.WholeNumber(1, 65_535), "587, with tls 465", "Its port."),
                 Field.standard(
                         "security",
                         new Shape.Choice(List.of("starttls", "tls", "none")),

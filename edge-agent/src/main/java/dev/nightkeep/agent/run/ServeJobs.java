@@ -23,18 +23,14 @@ public final class ServeJobs {
     public void serve(Cancellation cancellation) {
         PatientWait patience = new PatientWait(context.clock(), cancellation);
         announceNext();
-        while (!cancellation.requested()) {
+        do {
             List<JobSettings> due = new JobChoice.Due()
-                    .of(
-                            context.configuration(),
-                            context.state(),
-                            context.clock().now());
+                    .of(context.configuration(), context.state(), context.clock().now());
             if (!due.isEmpty()) {
                 var unused = jobs.run(due, cancellation);
                 announceNext();
             }
-            var undisturbed = patience.sleep(untilNext());
-        }
+        } while (patience.sleep(untilNext()));
     }
 
     private Duration untilNext() {

@@ -24,7 +24,7 @@ public final class CheckShape {
         switch (shape) {
             case Shape.Text text -> text(text, node, path);
             case Shape.Choice choice -> choice(choice, node, path);
-            case Shape.Number number -> number(number, node, path);
+            case Shape.WholeNumber number -> number(number, node, path);
             case Shape.Flag flag -> word(node, path, List.of("true", "false"), "true or false");
             case Shape.Items items -> items(items, node, path);
             case Shape.Named named -> named(named, node, path);
@@ -59,7 +59,7 @@ public final class CheckShape {
         }
     }
 
-    private void number(Shape.Number shape, YamlNode node, String path) {
+    private void number(Shape.WholeNumber shape, YamlNode node, String path) {
         String what = "a whole number from %d to %d".formatted(shape.least(), shape.most());
         if (!(node instanceof YamlNode.Text text)) {
             kind(node, path, what);

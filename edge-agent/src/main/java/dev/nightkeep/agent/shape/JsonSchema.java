@@ -24,7 +24,7 @@ public final class JsonSchema {
         switch (shape) {
             case Shape.Text text -> text(schema, text);
             case Shape.Choice choice -> choice.words().forEach(schema.putArray("enum")::add);
-            case Shape.Number number ->
+            case Shape.WholeNumber number ->
                 schema.put("type", "integer").put("minimum", number.least()).put("maximum", number.most());
             case Shape.Flag flag -> schema.put("type", "boolean");
             case Shape.Items items -> items(schema, items);

@@ -41,7 +41,7 @@ public final class SettingsPage {
             case Shape.Items items -> below(items.each(), path + "[]");
             case Shape.Text text -> {}
             case Shape.Choice choice -> {}
-            case Shape.Number number -> {}
+            case Shape.WholeNumber number -> {}
             case Shape.Flag flag -> {}
         }
     }
@@ -56,7 +56,7 @@ public final class SettingsPage {
         return switch (shape) {
             case Shape.Text text -> text.what();
             case Shape.Choice choice -> String.join(", ", choice.words());
-            case Shape.Number number -> "%d to %d".formatted(number.least(), number.most());
+            case Shape.WholeNumber number -> "%d to %d".formatted(number.least(), number.most());
             case Shape.Flag flag -> "true or false";
             case Shape.Items items -> "one or a list: " + what(items.each());
             case Shape.Named named -> "names with settings";

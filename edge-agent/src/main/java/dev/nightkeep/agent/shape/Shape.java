@@ -25,7 +25,7 @@ public sealed interface Shape {
     }
 
     /** A whole number. */
-    record Number(long least, long most) implements Shape {}
+    record WholeNumber(long least, long most) implements Shape {}
 
     /** true or false. */
     record Flag() implements Shape {}

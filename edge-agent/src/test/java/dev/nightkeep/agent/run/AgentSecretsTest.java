@@ -61,7 +61,8 @@ final class AgentSecretsTest {
                     .with("HOOK", broken.url() + "/" + PLANTED)
                     .run("agent", "run", "--json", "--verbose");
             assertThat(run.exit()).isEqualTo(1);
-            assertThat(run.json().at("/jobs")).allSatisfy(job -> assertThat(job.at("/state").asText()).isEqualTo("failed"));
+            assertThat(run.json().at("/jobs"))
+                    .allSatisfy(job -> assertThat(job.at("/state").asText()).isEqualTo("failed"));
             assertThat(run.err()).contains("Channel slack was not told");
             assertThat(run.all()).doesNotContain(PLANTED);
             assertThat(filesWithSecrets()).isEmpty();

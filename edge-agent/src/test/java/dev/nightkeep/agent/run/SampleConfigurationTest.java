@@ -33,8 +33,9 @@ final class SampleConfigurationTest {
             assertThat(run.json().at("/jobs")).hasSize(3);
             run.json()
                     .at("/jobs")
-                    .forEach(job -> assertThat(agent.run("verify", job.at("/backup").asText(), "--from", "backups")
-                                    .exit())
+                    .forEach(job -> assertThat(
+                                    agent.run("verify", job.at("/backup").asText(), "--from", "backups")
+                                            .exit())
                             .isZero());
             String backup = run.json().at("/jobs/0/backup").asText();
             assertThat(agent.run("restore", backup, "--from", "backups", "--uri-env", "OTHER_URI", "--yes")

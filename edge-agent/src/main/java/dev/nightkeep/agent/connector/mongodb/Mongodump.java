@@ -26,13 +26,11 @@ final class Mongodump {
     /** The first tools that are versioned by themselves; older ones belong to servers that are out of support. */
     private static final int OLDEST = 100;
 
-    private final String program;
     private final Path configuration;
     private final Secret uri;
     private final ConnectorContext context;
 
-    private Mongodump(String program, Path configuration, Secret uri, ConnectorContext context) {
-        this.program = program;
+    private Mongodump(Path configuration, Secret uri, ConnectorContext context) {
         this.configuration = configuration;
         this.uri = uri;
         this.context = context;
@@ -52,10 +50,10 @@ final class Mongodump {
             throw new ConfigurationException(
                     "The settings of mongodump cannot be written to %s".formatted(file), "Make room there", e);
         }
-        return new Mongodump(program(context), file, connection, context);
+        return new Mongodump(file, connection, context);
     }
 
-    static String program(ConnectorContext context) {
+    private static String program(ConnectorContext context) {
         return context.settings().text("mongodump").orElse("mongodump");
     }
 
