@@ -120,6 +120,7 @@ public sealed interface InteractionResponse {
         }
     }
 
+    /** Refuses a message with files: answers are JSON alone. */
     private static void requireNoFiles(OutgoingMessage message) {
         if (!message.attachments().isEmpty()) {
             throw new IllegalArgumentException("An answer has no files; defer it, and edit the message");
