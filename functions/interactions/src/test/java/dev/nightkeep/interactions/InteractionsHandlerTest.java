@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class InteractionsHandlerTest {
-    static final java.util.List<String> NAMES = Sample.NAMES;
+    static final List<String> NAMES = Sample.NAMES;
 
     private static final int FORGERIES = 20_000;
 

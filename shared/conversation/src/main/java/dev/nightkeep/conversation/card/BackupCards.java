@@ -4,7 +4,6 @@ import dev.nightkeep.conversation.follow.CollectionSteps;
 import dev.nightkeep.conversation.follow.RunSteps;
 import dev.nightkeep.conversation.follow.RunView;
 import dev.nightkeep.conversation.text.Quantity;
-import dev.nightkeep.conversation.text.Redaction;
 import dev.nightkeep.conversation.text.Sentences;
 import dev.nightkeep.conversation.work.ButtonAction;
 import dev.nightkeep.conversation.work.ButtonId;
@@ -150,16 +149,12 @@ public final class BackupCards {
                 verified(view.state()))));
         missing(manifest).ifPresent(lines::add);
         view.result("text")
-                .map(text -> new TextDisplay(Markdown.escape(cut(Redaction.of(text)))))
+                .map(text -> new TextDisplay(Cards.beginning(text)))
                 .ifPresent(lines::add);
         remark(remark).ifPresent(lines::add);
         lines.add(cards.reference(conversation));
         lines.add(buttons(manifest, download));
         return Cards.card(accent(view.state()), lines);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= Cards.ROOM / 4 ? text : text.substring(0, Cards.ROOM / 4);
     }
 
     private String verified(String state) {

@@ -19,6 +19,8 @@ public final class Cards {
     /** Room for a text of unknown length; the rest of a card fits beside it. */
     static final int ROOM = 2500;
 
+    private static final int LONGEST_NOTICE = 3800;
+
     private final Sentences sentences;
 
     public Cards(Sentences sentences) {
@@ -27,7 +29,17 @@ public final class Cards {
 
     /** One sentence, as Markdown. */
     public CardMessage notice(String sentence) {
-        return card(Accent.NEUTRAL, List.of(new TextDisplay(sentence)));
+        FittedText fitted = FittedText.of(sentence, LONGEST_NOTICE, "message.txt");
+        CardMessage message = card(Accent.NEUTRAL, List.of(new TextDisplay(fitted.shown())));
+        return fitted.whole().map(message::with).orElse(message);
+    }
+
+    /** The beginning of a text that may be anything, harmless and without what looks like a credential. */
+    static String beginning(String text) {
+        String plain = Redaction.of(text);
+        int end = Math.min(plain.length(), ROOM / 4);
+        boolean torn = end > 0 && end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1));
+        return Markdown.escape(plain.substring(0, torn ? end - 1 : end));
     }
 
     /** What failed, what to do, and by what it is found in the logs; what is too long lies beside it as a file. */

@@ -23,6 +23,8 @@ import java.util.List;
 
 /** Lists of backups. Thread-safe. */
 public final class ListCards {
+    private static final int LONGEST = 200;
+
     private final Sentences sentences;
 
     public ListCards(Sentences sentences) {
@@ -74,8 +76,13 @@ public final class ListCards {
                 new TextDisplay(sentences.text(
                         "list.unreadable",
                         Markdown.code(unreadable.layout().id().value()),
-                        Markdown.escape(unreadable.failure().userMessage())));
+                        shortened(unreadable.failure().userMessage())));
         };
+    }
+
+    private static String shortened(String text) {
+        String begun = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return Markdown.escape(begun);
     }
 
     private ContainerComponent entry(Manifest manifest) {

@@ -25,9 +25,10 @@ import java.util.stream.Collectors;
 
 /** What a restore would do, before anything is changed, and who may agree. Thread-safe. */
 public final class PlanCards {
-    private static final int MOST_COLLECTIONS = 12;
-    private static final int MOST_PROBLEMS = 5;
-    private static final int LONGEST = 160;
+    private static final int MOST_COLLECTIONS = 10;
+    private static final int MOST_PROBLEMS = 4;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_SENTENCE = 160;
 
     private final Sentences sentences;
 
@@ -64,7 +65,7 @@ public final class PlanCards {
         FateCounts counts = plan.counts();
         return sentences.text(
                 "plan.collection",
-                Markdown.code(shortened(plan.to().toString())),
+                Markdown.code(shortened(plan.to().toString(), LONGEST_NAME)),
                 Quantity.count(counts.of(DocumentFate.ADDED)),
                 Quantity.count(counts.of(DocumentFate.REPLACED) + counts.of(DocumentFate.MERGED)),
                 Quantity.count(counts.of(DocumentFate.UNCHANGED)),
@@ -78,13 +79,13 @@ public final class PlanCards {
                 .limit(MOST_PROBLEMS)
                 .map(problem -> sentences.text(
                         problem.isError() ? "plan.error" : "plan.warning",
-                        Markdown.code(shortened(problem.namespace())),
-                        Markdown.escape(shortened(problem.sentence()))))
+                        Markdown.code(shortened(problem.namespace(), LONGEST_NAME)),
+                        Markdown.escape(shortened(problem.sentence(), LONGEST_SENTENCE))))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "...";
     }
 
     private ActionButton button(ButtonAction action, Snowflake proposal, String label, ButtonStyle style) {

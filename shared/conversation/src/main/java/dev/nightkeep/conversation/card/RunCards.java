@@ -2,7 +2,6 @@ package dev.nightkeep.conversation.card;
 
 import dev.nightkeep.conversation.follow.RunView;
 import dev.nightkeep.conversation.text.Quantity;
-import dev.nightkeep.conversation.text.Redaction;
 import dev.nightkeep.conversation.text.Sentences;
 import dev.nightkeep.conversation.work.ButtonAction;
 import dev.nightkeep.conversation.work.ButtonId;
@@ -102,7 +101,7 @@ public final class RunCards {
         }
         List<ContainerComponent> lines = new ArrayList<>();
         lines.add(new TextDisplay(title));
-        Stream.of(counts(view), Markdown.escape(Redaction.of(text)), duration(view), remark)
+        Stream.of(counts(view), Cards.beginning(text), duration(view), remark)
                 .filter(line -> !line.isBlank())
                 .forEach(line -> lines.add(new TextDisplay(line)));
         lines.add(cards.reference(conversation));

@@ -3,6 +3,7 @@ package dev.nightkeep.conversation.follow;
 import dev.nightkeep.execution.ExecutionOutcome;
 import dev.nightkeep.execution.ExecutionProgress;
 import dev.nightkeep.machine.Execution;
+import dev.nightkeep.machine.ExecutionState;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record RunView(
         Instant looked) {
     /** SUCCEEDED, PARTIAL, UNVERIFIED, FAILED, CANCELLED or TIMED_OUT; RUNNING before. */
     public String state() {
-        if (execution.state() == dev.nightkeep.machine.ExecutionState.RUNNING) {
+        if (execution.state() == ExecutionState.RUNNING) {
             return "RUNNING";
         }
         return outcome.map(ExecutionOutcome::state).orElseGet(() -> switch (execution.state()) {

@@ -60,7 +60,9 @@ final class Conversations {
             case THREADS_TIDY -> new TidyConversation(command);
             case PING -> new PingConversation();
             case STATUS -> new StatusConversation();
-            case QUERYDB, DBSTATS, PURGE -> say(sentences.text("command.not-yet"));
+            case QUERYDB -> new QueryConversation(command);
+            case DBSTATS -> new SizesConversation();
+            case PURGE -> say(sentences.text("command.not-yet"));
         };
     }
 

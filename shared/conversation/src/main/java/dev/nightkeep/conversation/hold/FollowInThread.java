@@ -40,6 +40,7 @@ final class FollowInThread {
     /** Follows the run, which was started, to its end. */
     Held go() {
         RunView view = look();
+        report("report-start", story.opening(view));
         while (!isOver(view)) {
             tell(view, story::progress);
             if (!turn.waited(TICK)) {
@@ -48,6 +49,15 @@ final class FollowInThread {
             view = look();
         }
         return end(view);
+    }
+
+    /** Told in the report channel, once, where there is one and it can be. Nothing waits for it. */
+    private void report(String name, OutgoingMessage message) {
+        if (turn.voice().posted(name).isEmpty()) {
+            turn.tools().settings().place().reportChannel().ifPresent(channel -> {
+                var unused = turn.voice().post(name, channel, message);
+            });
+        }
     }
 
     /** A run that the state machine does not know any more has been over for months. */
@@ -156,7 +166,11 @@ final class FollowInThread {
                 story.subject(),
                 good ? AuditOutcome.DONE : AuditOutcome.FAILED,
                 good ? "" : view.state().toLowerCase(Locale.ROOT));
-        return turn.say(() -> deliver(view));
+        Held held = turn.say(() -> deliver(view));
+        if (!good && held == Held.DONE) {
+            report("report-failure", story.ending(view, remark()));
+        }
+        return held;
     }
 
     private Said deliver(RunView view) {

@@ -1,7 +1,6 @@
 package dev.nightkeep.conversation.hold;
 
 import dev.nightkeep.conversation.kept.DiscordKeys;
-import dev.nightkeep.conversation.text.Quantity;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.machine.Machine;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.nightkeep.conversation.setting;
 
-import dev.nightkeep.discord.value.Snowflake;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.machine.Machine;

@@ -35,12 +35,26 @@ final class BackupConversationTest {
     private final ConversationWorld world = new ConversationWorld();
     private final Sample backup = Sample.command(world.clock.now(), 1, "backup", Map.of());
 
+    /** Without what is told in the report channel. */
     private List<Said> said(String how) {
-        return world.discord.said().stream().filter(each -> each.how().equals(how)).toList();
+        return world.discord.said().stream()
+                .filter(each -> each.how().equals(how)
+                        && !each.where().channelId().equals(ConversationWorld.REPORTS))
+                .toList();
+    }
+
+    private List<Said> reported() {
+        return world.discord.said().stream()
+                .filter(each -> each.where().channelId().equals(ConversationWorld.REPORTS))
+                .toList();
     }
 
     private String last() {
-        return world.discord.said().getLast().text();
+        return world.discord.said().stream()
+                .filter(each -> !each.where().channelId().equals(ConversationWorld.REPORTS))
+                .toList()
+                .getLast()
+                .text();
     }
 
     /** The last text of the message in the thread. */
@@ -176,6 +190,15 @@ final class BackupConversationTest {
                 .contains(backup.id().toString())
                 .doesNotContain("hunter2");
         assertThat(last()).contains("Backup of `default` failed");
+        assertThat(reported()).as("start and failure").hasSize(2);
+        assertThat(reported().getLast().text()).contains("does not answer").doesNotContain("hunter2");
+    }
+
+    @Test
+    void backup_succeeds_isReportedWhenItStarts() {
+        world.plays(Machine.BACKUP, Machines.after(3, RealBackups.machine(world)));
+        world.talk(backup);
+        assertThat(reported()).singleElement().satisfies(start -> assertThat(start.text()).contains("started by Ada"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.nightkeep.conversation.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightkeep.backup.Backups;
 import dev.nightkeep.conversation.ConversationWorld;
 import dev.nightkeep.conversation.Machines;
 import dev.nightkeep.conversation.Sample;
@@ -11,7 +12,9 @@ import dev.nightkeep.conversation.download.OpenedDownload;
 import dev.nightkeep.conversation.kept.KeptDocuments;
 import dev.nightkeep.discord.api.ThreadDetails;
 import dev.nightkeep.discord.json.JsonObject;
+import dev.nightkeep.discord.value.Permissions;
 import dev.nightkeep.discord.value.Snowflake;
+import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.machine.ExecutionName;
 import dev.nightkeep.machine.ExecutionState;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 
 final class ReadingConversationsTest {
@@ -36,8 +40,13 @@ final class ReadingConversationsTest {
         return Sample.command(world.clock.now(), number, path, options);
     }
 
+    /** The last that was said outside of the report channel. */
     private String last() {
-        return world.discord.said().getLast().text();
+        return world.discord.said().stream()
+                .filter(each -> !each.where().channelId().equals(ConversationWorld.REPORTS))
+                .toList()
+                .getLast()
+                .text();
     }
 
     private List<Manifest> backups(int count) {
@@ -109,7 +118,7 @@ final class ReadingConversationsTest {
         DownloadLinks links = new DownloadLinks(new KeptDocuments(world.store), world.clock);
         String address = links.create(
                         URI.create("https://links.example.net/"),
-                        new dev.nightkeep.format.BackupLayout(backup.job(), backup.id()),
+                        new BackupLayout(backup.job(), backup.id()),
                         "test")
                 .toString();
         String token = address.substring(address.lastIndexOf('/') + 1);
@@ -169,6 +178,34 @@ final class ReadingConversationsTest {
     }
 
     @Test
+    void querydb_countsAndDates() {
+        Backups.put(
+                world.source,
+                "app.entries",
+                "{}",
+                List.of(
+                        RawBsonDocument.parse("{_id: {$oid: '65f1f9a3c05e1f9a3cd70001'}}"),
+                        RawBsonDocument.parse("{_id: {$oid: '6b062500c05e1f9a3cd70002'}}")));
+        world.talk(command(1, "querydb", Map.of("collection", "entries", "since", "30d")));
+        assertThat(last()).contains("2 entries").contains("<t:%d:f>".formatted(0x65f1f9a3L)).contains(": 1");
+        world.talk(command(2, "querydb", Map.of("collection", "nothing")));
+        assertThat(last()).contains("no collection like that");
+    }
+
+    @Test
+    void dbstats_saysWhatIsLeft() {
+        Backups.put(world.source, "app.entries", "{}", List.of(RawBsonDocument.parse("{_id: 1}")));
+        world.talk(command(1, "dbstats", Map.of()));
+        assertThat(last()).contains("536.9 MB").contains("app.entries").contains("Growth");
+    }
+
+    @Test
+    void purge_isNotDoneYet() {
+        world.talk(command(1, "purge", Map.of("collection", "entries", "older-than", "180d")));
+        assertThat(last()).contains("cannot do that in Discord yet").contains("Nothing was changed");
+    }
+
+    @Test
     void status_says_whatIsThere() {
         backups(1);
         world.schedules.with("group", schedule());
@@ -218,7 +255,7 @@ final class ReadingConversationsTest {
         Manifest backup = backups(1).getFirst();
         JsonObject answer = world.send(Sample.golden("autocomplete").madeAt(world.clock.now(), 1));
         assertThat(answer.toString()).contains(backup.id().value());
-        assertThat(world.send(Sample.golden("autocomplete").permitted(dev.nightkeep.discord.value.Permissions.NONE))
+        assertThat(world.send(Sample.golden("autocomplete").permitted(Permissions.NONE))
                         .toString())
                 .doesNotContain(backup.id().value());
     }

@@ -6,6 +6,7 @@ import dev.nightkeep.conversation.ConversationWorld;
 import dev.nightkeep.conversation.Sample;
 import dev.nightkeep.discord.json.JsonObject;
 import dev.nightkeep.discord.json.JsonWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class MutatedInteractionsTest {
             Long.MAX_VALUE,
             1.5,
             1e300,
-            new java.math.BigInteger("9".repeat(30)),
+            new BigInteger("9".repeat(30)),
             true,
             List.of(),
             List.of(List.of("x"), 1L),

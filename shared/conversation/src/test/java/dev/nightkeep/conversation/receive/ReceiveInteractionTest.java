@@ -15,6 +15,8 @@ import dev.nightkeep.discord.value.Snowflake;
 import dev.nightkeep.machine.Machine;
 import dev.nightkeep.store.InMemoryStore;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,7 @@ final class ReceiveInteractionTest {
         Map<String, String> forged = Map.of(
                 SignatureHeaders.SIGNATURE, "00".repeat(64),
                 SignatureHeaders.TIMESTAMP, String.valueOf(world.clock.now().getEpochSecond()));
-        for (Map<String, String> headers : java.util.List.of(forged, Map.<String, String>of())) {
+        for (Map<String, String> headers : List.of(forged, Map.<String, String>of())) {
             WebhookAnswer answer = world.receive(headers, body);
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.body()).isEmpty();
@@ -126,8 +128,8 @@ final class ReceiveInteractionTest {
         Sample member = backup(1);
         JsonObject plain = member.permitted(NONE).json();
         JsonObject roles = plain.requiredObject("member");
-        Map<String, Object> members = new java.util.LinkedHashMap<>(roles.members());
-        members.put("roles", java.util.List.of(ConversationWorld.ROLE.toString()));
+        Map<String, Object> members = new LinkedHashMap<>(roles.members());
+        members.put("roles", List.of(ConversationWorld.ROLE.toString()));
         assertThat(trusting.send(new Sample(plain).with("member", new JsonObject(members))).whole("type"))
                 .contains(5L);
         assertWhispered(trusting.send(backup(2).permitted(NONE)), "administrators");
