@@ -23,16 +23,16 @@ final class DiscordMachineTest {
 
     @Test
     void choice_holdsAgain_whatSaysSo() {
-        JsonObject choice = states.requiredObject("AnythingLeft").objects("Choices").getFirst();
+        JsonObject choice =
+                states.requiredObject("AnythingLeft").objects("Choices").getFirst();
         assertThat(choice.text("StringEquals")).contains(Held.AGAIN.text());
         assertThat(states.requiredObject("AnythingLeft").text("Default")).contains("Done");
     }
 
     @Test
     void input_isTheInteractionAndNothingElse() {
-        JsonObject payload = states.requiredObject("Converse")
-                .requiredObject("Parameters")
-                .requiredObject("Payload");
+        JsonObject payload =
+                states.requiredObject("Converse").requiredObject("Parameters").requiredObject("Payload");
         assertThat(payload.members()).containsOnlyKeys("interaction.$");
     }
 
@@ -42,7 +42,8 @@ final class DiscordMachineTest {
                 .flatMap(retry -> retry.texts("ErrorEquals").stream())
                 .filter(name -> name.startsWith("dev.nightkeep."))
                 .toList();
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(Class.forName(name))
-                .isAssignableTo(NightkeepException.class));
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Class.forName(name)).isAssignableTo(NightkeepException.class));
     }
 }

@@ -37,9 +37,10 @@ final class InteractionsHandlerTest {
     private final InteractionSigner signer = InteractionSigner.generate();
     private final HastyClock clock = new HastyClock(ConversationWorld.START);
     private final MemoryStateMachines machines = new MemoryStateMachines();
-    private final ReceiveTools tools = ReceiveTools.of(
-            new DiscordEnvironment(variables()).settings(), new InMemoryStore(), machines, clock);
-    private final InteractionsHandler handler = new InteractionsHandler(InteractionsHandler.webhook(tools, signer.publicKey(), clock));
+    private final ReceiveTools tools =
+            ReceiveTools.of(new DiscordEnvironment(variables()).settings(), new InMemoryStore(), machines, clock);
+    private final InteractionsHandler handler =
+            new InteractionsHandler(InteractionsHandler.webhook(tools, signer.publicKey(), clock));
 
     InteractionsHandlerTest() {
         for (Machine machine : Machine.values()) {
@@ -52,17 +53,21 @@ final class InteractionsHandlerTest {
         variables.put("NIGHTKEEP_DISCORD_GUILD", ConversationWorld.GUILD.toString());
         variables.put("NIGHTKEEP_DISCORD_CHANNEL", ConversationWorld.CHANNEL.toString());
         for (Machine machine : Machine.values()) {
-            variables.put("NIGHTKEEP_MACHINE_" + machine, ConversationWorld.reference(machine).text());
+            variables.put(
+                    "NIGHTKEEP_MACHINE_" + machine,
+                    ConversationWorld.reference(machine).text());
         }
         return variables;
     }
 
     private byte[] signed(String name, boolean base64) throws IOException {
-        JsonObject event = JsonReader.object(Files.readAllBytes(Path.of("../../events/discord-%s.json".formatted(name))));
+        JsonObject event =
+                JsonReader.object(Files.readAllBytes(Path.of("../../events/discord-%s.json".formatted(name))));
         byte[] body = event.requiredText("body").getBytes(StandardCharsets.UTF_8);
         SignatureHeaders signature = signer.sign(clock.now(), body);
         Map<String, Object> members = new LinkedHashMap<>(event.members());
-        Map<String, Object> headers = new LinkedHashMap<>(event.requiredObject("headers").members());
+        Map<String, Object> headers =
+                new LinkedHashMap<>(event.requiredObject("headers").members());
         headers.put("x-signature-ed25519", signature.signature().orElseThrow());
         headers.put("x-signature-timestamp", signature.timestamp().orElseThrow());
         members.put("headers", new JsonObject(headers));
@@ -94,7 +99,15 @@ final class InteractionsHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{}", "{\"headers\": 7, \"body\": []}", "{\"body\": \"!\", \"isBase64Encoded\": true}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"headers\": 7, \"body\": []}",
+                "{\"body\": \"!\", \"isBase64Encoded\": true}"
+            })
     void answer_noEvent_isUnauthorizedWithoutAWord(String event) {
         JsonObject answer = JsonReader.object(handler.answer(event.getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.whole("statusCode")).contains(401L);
@@ -121,7 +134,8 @@ final class InteractionsHandlerTest {
     private static byte[] forged(byte[] good, Random random) {
         JsonObject event = JsonReader.object(good);
         Map<String, Object> members = new LinkedHashMap<>(event.members());
-        Map<String, Object> headers = new LinkedHashMap<>(event.requiredObject("headers").members());
+        Map<String, Object> headers =
+                new LinkedHashMap<>(event.requiredObject("headers").members());
         switch (random.nextInt(3)) {
             case 0 -> headers.compute("x-signature-ed25519", (name, text) -> changed((String) text, random));
             case 1 -> headers.compute("x-signature-timestamp", (name, text) -> changed((String) text, random));

@@ -82,7 +82,9 @@ public final class ConversationWorld {
                 references(),
                 Optional.of(URI.create("https://links.example.net/")));
         for (Machine machine : Machine.values()) {
-            machines.with(reference(machine), execution -> plays.getOrDefault(machine, same -> same).apply(execution));
+            machines.with(
+                    reference(machine),
+                    execution -> plays.getOrDefault(machine, same -> same).apply(execution));
         }
         this.receive = new ReceiveInteraction(
                 InteractionVerifier.ofPublicKey(signer.publicKey(), clock),

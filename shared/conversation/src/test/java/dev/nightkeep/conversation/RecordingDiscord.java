@@ -24,8 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A Discord that remembers what it was told, and fails as it is told to. Thread-safe. */
-public final class RecordingDiscord
-        implements DiscordService, DiscordMessages, DiscordReplies, DiscordThreads {
+public final class RecordingDiscord implements DiscordService, DiscordMessages, DiscordReplies, DiscordThreads {
     /** One thing that was said: {@code reply}, {@code post}, {@code edit}, {@code follow-up}, {@code thread}. */
     public record Said(String how, PostedMessage where, String text) {}
 
@@ -69,7 +68,8 @@ public final class RecordingDiscord
     /** Everything that was ever said, as one text. */
     public synchronized String transcript() {
         StringBuilder text = new StringBuilder();
-        said.forEach(each -> text.append(each.how()).append(' ').append(each.text()).append('\n'));
+        said.forEach(
+                each -> text.append(each.how()).append(' ').append(each.text()).append('\n'));
         return text.toString();
     }
 
@@ -95,7 +95,8 @@ public final class RecordingDiscord
     }
 
     private void requirePlace(Snowflake place) {
-        boolean deleted = !place.equals(channel) && !threads.containsKey(place) && place.bits() != 0 && isThreadId(place);
+        boolean deleted =
+                !place.equals(channel) && !threads.containsKey(place) && place.bits() != 0 && isThreadId(place);
         if (deleted) {
             throw new DiscordNotFoundException("write into a thread", 10003);
         }
@@ -150,8 +151,8 @@ public final class RecordingDiscord
     public synchronized PostedMessage editOriginal(ReplyAddress reply, OutgoingMessage message) {
         check("reply");
         requireInTime(reply, interaction(reply));
-        PostedMessage original = originals.computeIfAbsent(
-                reply.token().reveal(), token -> new PostedMessage(channel, fresh()));
+        PostedMessage original =
+                originals.computeIfAbsent(reply.token().reveal(), token -> new PostedMessage(channel, fresh()));
         return keep("reply", original, message);
     }
 

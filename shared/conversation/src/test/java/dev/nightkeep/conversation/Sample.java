@@ -50,8 +50,9 @@ public record Sample(JsonObject json) {
     /** A command with text options, made at that time. */
     public static Sample command(Instant when, int number, String path, Map<String, Object> options) {
         String[] words = path.split(" ");
-        List<JsonObject> typed =
-                options.entrySet().stream().map(option -> option(option.getKey(), option.getValue())).toList();
+        List<JsonObject> typed = options.entrySet().stream()
+                .map(option -> option(option.getKey(), option.getValue()))
+                .toList();
         List<JsonObject> nested = words.length == 1
                 ? typed
                 : List.of(new JsonMembers()
@@ -90,7 +91,8 @@ public record Sample(JsonObject json) {
                 .put("type", 4)
                 .put("value", typed)
                 .object();
-        JsonObject label = new JsonMembers().put("type", 18).put("component", field).object();
+        JsonObject label =
+                new JsonMembers().put("type", 18).put("component", field).object();
         JsonObject data = new JsonMembers()
                 .put("custom_id", customId)
                 .put("components", List.of(label))

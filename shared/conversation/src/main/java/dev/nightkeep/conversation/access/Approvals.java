@@ -33,7 +33,10 @@ public final class Approvals {
 
     /** The request about a proposal. */
     public Optional<Approval> find(Snowflake proposal) {
-        return documents.find(DiscordKeys.approval(proposal)).map(KeptDocument::content).map(Approval::of);
+        return documents
+                .find(DiscordKeys.approval(proposal))
+                .map(KeptDocument::content)
+                .map(Approval::of);
     }
 
     /**

@@ -54,8 +54,8 @@ public final class Pace {
                 .put(UNTIL, clock.now().plus(people.pace()))
                 .put(INTERACTION, interaction)
                 .object();
-        boolean taken = present.map(before -> documents.replace(before, turn))
-                .orElseGet(() -> documents.create(key, turn));
+        boolean taken =
+                present.map(before -> documents.replace(before, turn)).orElseGet(() -> documents.create(key, turn));
         return taken ? Optional.of(Optional.empty()) : Optional.empty();
     }
 

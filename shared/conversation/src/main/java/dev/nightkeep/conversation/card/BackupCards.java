@@ -84,7 +84,12 @@ public final class BackupCards {
                 Quantity.of(progress.documents(), "document", "documents"),
                 Quantity.bytes(progress.rawBytes()));
         return progress.plannedDocuments().isPresent()
-                ? done + "\n" + sentences.text("backup.running.share", share(progress.documents(), progress.plannedDocuments().getAsLong()))
+                ? done + "\n"
+                        + sentences.text(
+                                "backup.running.share",
+                                share(
+                                        progress.documents(),
+                                        progress.plannedDocuments().getAsLong()))
                 : done;
     }
 
@@ -145,12 +150,11 @@ public final class BackupCards {
         lines.add(new TextDisplay(new BackupFacts(sentences).lines(manifest)));
         lines.add(new TextDisplay(sentences.text(
                 "backup.ended.duration",
-                Quantity.duration(Duration.between(view.execution().started(), view.execution().ended().orElse(view.looked()))),
+                Quantity.duration(Duration.between(
+                        view.execution().started(), view.execution().ended().orElse(view.looked()))),
                 verified(view.state()))));
         missing(manifest).ifPresent(lines::add);
-        view.result("text")
-                .map(text -> new TextDisplay(Cards.beginning(text)))
-                .ifPresent(lines::add);
+        view.result("text").map(text -> new TextDisplay(Cards.beginning(text))).ifPresent(lines::add);
         remark(remark).ifPresent(lines::add);
         lines.add(cards.reference(conversation));
         lines.add(buttons(manifest, download));
@@ -191,7 +195,8 @@ public final class BackupCards {
                 .orElseGet(() -> sentences
                         .find("backup.without-report." + view.state())
                         .orElseGet(() -> sentences.text("backup.without-report")));
-        String title = sentences.text("backup.failed.title", Markdown.code(job.value()), sentences.text("state." + view.state()));
+        String title = sentences.text(
+                "backup.failed.title", Markdown.code(job.value()), sentences.text("state." + view.state()));
         return cards.failed(remark.isBlank() ? title : title + "\n" + remark, text, conversation);
     }
 

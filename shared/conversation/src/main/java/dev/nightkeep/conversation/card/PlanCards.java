@@ -40,7 +40,9 @@ public final class PlanCards {
     public CardMessage preview(RestorePlan plan, Snowflake proposal, boolean possible) {
         List<ContainerComponent> lines = new ArrayList<>();
         lines.add(new TextDisplay(sentences.text(
-                "plan.title", Markdown.code(plan.backup()), plan.strategy().name().toLowerCase(Locale.ROOT))));
+                "plan.title",
+                Markdown.code(plan.backup()),
+                plan.strategy().name().toLowerCase(Locale.ROOT))));
         lines.add(new TextDisplay(collections(plan.collections())));
         if (!plan.problems().isEmpty()) {
             lines.add(new TextDisplay(problems(plan.problems())));
@@ -55,7 +57,10 @@ public final class PlanCards {
     }
 
     private String collections(List<CollectionPlan> collections) {
-        String named = collections.stream().limit(MOST_COLLECTIONS).map(this::collection).collect(Collectors.joining("\n"));
+        String named = collections.stream()
+                .limit(MOST_COLLECTIONS)
+                .map(this::collection)
+                .collect(Collectors.joining("\n"));
         int hidden = Math.max(0, collections.size() - MOST_COLLECTIONS);
         String all = hidden == 0 ? named : named + "\n" + sentences.text("info.hidden", Quantity.count(hidden));
         return all.isBlank() ? sentences.text("plan.nothing") : all;

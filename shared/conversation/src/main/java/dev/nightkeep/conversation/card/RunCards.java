@@ -29,7 +29,16 @@ import java.util.stream.Stream;
 /** What is shown of runs that verify or restore. Thread-safe. */
 public final class RunCards {
     private static final List<String> COUNTS = List.of(
-            "added", "replaced", "merged", "unchanged", "skipped", "failed", "conflicts", "verified", "parts", "documents");
+            "added",
+            "replaced",
+            "merged",
+            "unchanged",
+            "skipped",
+            "failed",
+            "conflicts",
+            "verified",
+            "parts",
+            "documents");
     private static final int PERCENT = 100;
 
     private final Sentences sentences;
@@ -81,7 +90,9 @@ public final class RunCards {
         if (progress.plannedDocuments().isEmpty() || progress.plannedDocuments().getAsLong() <= 0) {
             return done;
         }
-        long share = Math.min(PERCENT, PERCENT * progress.documents() / progress.plannedDocuments().getAsLong());
+        long share = Math.min(
+                PERCENT,
+                PERCENT * progress.documents() / progress.plannedDocuments().getAsLong());
         return done + "\n" + sentences.text("backup.running.share", share);
     }
 
@@ -97,7 +108,8 @@ public final class RunCards {
                 "run.ended", what(machine), Markdown.code(subject), sentences.text("state." + view.state()));
         String text = view.result("text").or(() -> view.execution().cause()).orElse("");
         if (view.outcome().isEmpty() || (counts(view).isEmpty() && !view.state().equals("SUCCEEDED"))) {
-            return cards.failed(join(title, remark), text.isBlank() ? sentences.text("backup.without-report") : text, conversation);
+            return cards.failed(
+                    join(title, remark), text.isBlank() ? sentences.text("backup.without-report") : text, conversation);
         }
         List<ContainerComponent> lines = new ArrayList<>();
         lines.add(new TextDisplay(title));
@@ -123,7 +135,8 @@ public final class RunCards {
     private String duration(RunView view) {
         Instant end = view.execution().ended().orElse(view.looked());
         return sentences.text(
-                "run.duration", Quantity.duration(Duration.between(view.execution().started(), end)));
+                "run.duration",
+                Quantity.duration(Duration.between(view.execution().started(), end)));
     }
 
     /** The last word in the channel. */

@@ -78,7 +78,9 @@ public final class DownloadLinks {
     public boolean revoke(String token) {
         return isToken(token)
                 && documents
-                        .change(key(token), json -> DownloadLink.of(json).asRevoked().json())
+                        .change(
+                                key(token),
+                                json -> DownloadLink.of(json).asRevoked().json())
                         .isPresent();
     }
 

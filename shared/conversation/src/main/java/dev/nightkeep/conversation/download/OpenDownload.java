@@ -40,8 +40,8 @@ public final class OpenDownload {
 
     private Optional<Manifest> manifest(DownloadLink link) {
         try {
-            return Optional.of(catalog.find(link.backup().value(), Optional.of(link.job()))
-                    .manifest());
+            return Optional.of(
+                    catalog.find(link.backup().value(), Optional.of(link.job())).manifest());
         } catch (BackupNotFoundException e) {
             return Optional.empty(); // it was pruned since
         }

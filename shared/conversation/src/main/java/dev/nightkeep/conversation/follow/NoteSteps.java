@@ -47,10 +47,9 @@ public final class NoteSteps implements ProgressListener {
                                 .plus(advanced.documents(), advanced.rawBytes(), advanced.storedBytes()),
                         (before, more) -> before.plus(more.documents(), more.rawBytes(), more.storedBytes()));
             case ProgressEvent.CollectionFinished finished ->
-                collections.compute(finished.namespace(), (name, before) -> (before == null
-                                ? CollectionSteps.of(name)
-                                : before)
-                        .ended());
+                collections.compute(
+                        finished.namespace(),
+                        (name, before) -> (before == null ? CollectionSteps.of(name) : before).ended());
             case ProgressEvent.Noticed noticed -> stage = stage.isEmpty() ? "noticed" : stage;
         }
     }

@@ -27,10 +27,7 @@ final class BackupConversation implements Conversation {
         ExecutionName name = new ExecutionName("discord-" + turn.id());
         var unused = turn.tools()
                 .machines()
-                .start(
-                        turn.tools().settings().machine(Machine.BACKUP),
-                        name,
-                        Orders.backup(job, turn.who()));
+                .start(turn.tools().settings().machine(Machine.BACKUP), name, Orders.backup(job, turn.who()));
         return new FollowInThread(turn, new BackupStory(turn, job, name)).go();
     }
 
@@ -48,6 +45,7 @@ final class BackupConversation implements Conversation {
     }
 
     private boolean isStandard(String option) {
-        return option.equals("type") && command.text(option).filter("full"::equals).isPresent();
+        return option.equals("type")
+                && command.text(option).filter("full"::equals).isPresent();
     }
 }

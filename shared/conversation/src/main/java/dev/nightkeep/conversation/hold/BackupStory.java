@@ -61,7 +61,8 @@ final class BackupStory implements RunStory {
 
     @Override
     public ThreadName thread() {
-        return ThreadName.fitting("backup %s %s".formatted(job, TIME.format(turn.id().createdAt())));
+        return ThreadName.fitting(
+                "backup %s %s".formatted(job, TIME.format(turn.id().createdAt())));
     }
 
     @Override
@@ -104,8 +105,8 @@ final class BackupStory implements RunStory {
         return turn.tools()
                 .settings()
                 .links()
-                .map(base -> links.computeIfAbsent(manifest.id(), id -> turn.tools()
-                        .links()
-                        .create(base, new BackupLayout(manifest.job(), id), turn.who())));
+                .map(base -> links.computeIfAbsent(
+                        manifest.id(),
+                        id -> turn.tools().links().create(base, new BackupLayout(manifest.job(), id), turn.who())));
     }
 }

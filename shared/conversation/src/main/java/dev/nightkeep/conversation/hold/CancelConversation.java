@@ -38,10 +38,7 @@ final class CancelConversation implements Conversation {
     }
 
     private static List<ExecutionName> running(Turn turn, Machine machine) {
-        return turn.tools()
-                .machines()
-                .newest(turn.tools().settings().machine(machine), LOOKED_AT)
-                .stream()
+        return turn.tools().machines().newest(turn.tools().settings().machine(machine), LOOKED_AT).stream()
                 .filter(execution -> execution.state() == ExecutionState.RUNNING)
                 .map(Execution::name)
                 .toList();
@@ -49,7 +46,8 @@ final class CancelConversation implements Conversation {
 
     private boolean isWanted(Run run) {
         String full = "%s:%s".formatted(run.machine().text(), run.name());
-        return wanted.map(text -> text.equals(full) || text.equals(run.name().text())).orElse(true);
+        return wanted.map(text -> text.equals(full) || text.equals(run.name().text()))
+                .orElse(true);
     }
 
     private static Held stop(Turn turn, Run run) {
@@ -64,6 +62,9 @@ final class CancelConversation implements Conversation {
         return turn.answer(turn.cards()
                 .notice(turn.tools()
                         .sentences()
-                        .text("cancel.done", run.machine().text(), Markdown.code(run.name().text()))));
+                        .text(
+                                "cancel.done",
+                                run.machine().text(),
+                                Markdown.code(run.name().text()))));
     }
 }

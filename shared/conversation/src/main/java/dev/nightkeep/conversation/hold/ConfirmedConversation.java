@@ -25,7 +25,8 @@ final class ConfirmedConversation implements Conversation {
                 .find(proposal)
                 .filter(present -> present.confirmed().equals(Optional.of(turn.id())));
         return found.map(present -> needsApproval(turn, present) ? ask(turn, present) : Proposed.go(turn, present))
-                .orElseGet(() -> turn.answer(turn.cards().notice(turn.tools().sentences().text("proposal.settled"))));
+                .orElseGet(() ->
+                        turn.answer(turn.cards().notice(turn.tools().sentences().text("proposal.settled"))));
     }
 
     private static boolean needsApproval(Turn turn, Proposal present) {

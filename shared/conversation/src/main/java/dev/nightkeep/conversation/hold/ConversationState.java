@@ -31,7 +31,8 @@ final class ConversationState {
     static ConversationState open(KeptDocuments documents, Snowflake interaction) {
         ObjectKey key = DiscordKeys.conversation(interaction);
         var unused = documents.find(key).isPresent()
-                || documents.create(key, new JsonMembers().put("interaction", interaction).object());
+                || documents.create(
+                        key, new JsonMembers().put("interaction", interaction).object());
         return new ConversationState(documents, key, require(documents, key));
     }
 

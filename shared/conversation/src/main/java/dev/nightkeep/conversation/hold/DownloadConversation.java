@@ -31,9 +31,7 @@ final class DownloadConversation implements Conversation {
                         "This installation has no address for downloads",
                         "Set NIGHTKEEP_DISCORD_LINKS where it is deployed, or use nightkeep unpack"));
         turn.note("backup.download", manifest.id().value(), AuditOutcome.DONE, "");
-        URI address = turn.tools()
-                .links()
-                .create(base, new BackupLayout(manifest.job(), manifest.id()), turn.who());
+        URI address = turn.tools().links().create(base, new BackupLayout(manifest.job(), manifest.id()), turn.who());
         String ends = DiscordTime.relative(turn.tools().clock().now().plus(DownloadLinks.LIFETIME));
         return turn.answer(new InfoCards(turn.tools().sentences()).download(manifest, address, ends));
     }

@@ -128,7 +128,9 @@ final class FollowInThread {
     }
 
     private void doWithoutThread(Said refused) {
-        String why = refused.why().map(failure -> Markdown.escape(failure.userMessage())).orElse("");
+        String why = refused.why()
+                .map(failure -> Markdown.escape(failure.userMessage()))
+                .orElse("");
         turn.state().keep(NO_THREAD, new JsonMembers().put("why", why).object());
     }
 

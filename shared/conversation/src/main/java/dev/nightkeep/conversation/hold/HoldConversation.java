@@ -47,7 +47,8 @@ public final class HoldConversation {
     }
 
     private Held hold(Interaction interaction, Deadline deadline) {
-        ConversationState state = ConversationState.open(tools.documents(), interaction.origin().id());
+        ConversationState state =
+                ConversationState.open(tools.documents(), interaction.origin().id());
         Voice voice = new Voice(tools.discord(), interaction.origin(), state, tools.clock());
         Turn turn = new Turn(interaction.origin(), state, voice, deadline, tools);
         Held held = go(interaction, turn);
@@ -75,7 +76,8 @@ public final class HoldConversation {
     }
 
     private static long attempts(Turn turn) {
-        long before = turn.state().find(ATTEMPTS).flatMap(kept -> kept.whole("count")).orElse(0L);
+        long before =
+                turn.state().find(ATTEMPTS).flatMap(kept -> kept.whole("count")).orElse(0L);
         turn.state().keep(ATTEMPTS, new JsonMembers().put("count", before + 1).object());
         return before;
     }

@@ -1,5 +1,6 @@
 package dev.nightkeep.conversation.hold;
 
+import dev.nightkeep.audit.StoredAuditLog;
 import dev.nightkeep.conversation.access.Approvals;
 import dev.nightkeep.conversation.access.ConversationAudit;
 import dev.nightkeep.conversation.download.DownloadLinks;
@@ -10,7 +11,6 @@ import dev.nightkeep.conversation.text.Sentences;
 import dev.nightkeep.conversation.work.Proposals;
 import dev.nightkeep.conversation.work.TakenInteractions;
 import dev.nightkeep.discord.api.DiscordService;
-import dev.nightkeep.audit.StoredAuditLog;
 import dev.nightkeep.machine.StateMachines;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.time.Clock;

@@ -16,18 +16,23 @@ final class PingConversation implements Conversation {
         List<String> lines = new ArrayList<>();
         lines.add(line(turn, "ping.way", Duration.between(turn.id().createdAt(), begun)));
         lines.add(measured(turn, "ping.store", () -> turn.tools().store().find(DiscordKeys.conversation(turn.id()))));
-        lines.add(measured(turn, "ping.machines", () -> turn.tools()
-                .machines()
-                .newest(turn.tools().settings().machine(Machine.BACKUP), 1)));
+        lines.add(measured(
+                turn,
+                "ping.machines",
+                () -> turn.tools().machines().newest(turn.tools().settings().machine(Machine.BACKUP), 1)));
         lines.add(measured(turn, "ping.database", () -> {
-            try (var source = turn.tools().connections().source(turn.tools().settings().job())) {
+            try (var source =
+                    turn.tools().connections().source(turn.tools().settings().job())) {
                 source.describe();
             }
         }));
         Instant before = turn.tools().clock().now();
         Said said = turn.voice().reply(turn.cards().notice(String.join("\n", lines)));
         if (said.isSaid()) {
-            lines.add(line(turn, "ping.discord", Duration.between(before, turn.tools().clock().now())));
+            lines.add(line(
+                    turn,
+                    "ping.discord",
+                    Duration.between(before, turn.tools().clock().now())));
         }
         return turn.answer(turn.cards().notice(String.join("\n", lines)));
     }

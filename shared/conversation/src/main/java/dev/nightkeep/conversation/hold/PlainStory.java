@@ -65,7 +65,8 @@ class PlainStory implements RunStory {
 
     @Override
     public final OutgoingMessage opening(RunView view) {
-        return cards.started(machine, subject, turn.origin().actor(), view.execution().started());
+        return cards.started(
+                machine, subject, turn.origin().actor(), view.execution().started());
     }
 
     @Override

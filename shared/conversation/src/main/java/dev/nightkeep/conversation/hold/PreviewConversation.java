@@ -54,8 +54,12 @@ final class PreviewConversation implements Conversation {
         Optional<RunView> view = look(turn, name);
         while (view.filter(PreviewConversation::isOver).isEmpty()) {
             if (!turn.state().has("preparing")) {
-                Said said = turn.voice().reply(turn.cards().notice(turn.tools().sentences().text("restore.preparing")));
-                turn.state().keep("preparing", new JsonMembers().put("said", said.isSaid()).object());
+                Said said = turn.voice()
+                        .reply(turn.cards().notice(turn.tools().sentences().text("restore.preparing")));
+                turn.state()
+                        .keep(
+                                "preparing",
+                                new JsonMembers().put("said", said.isSaid()).object());
             }
             if (!turn.waited(TICK)) {
                 return Optional.empty();
@@ -66,22 +70,27 @@ final class PreviewConversation implements Conversation {
     }
 
     private static Optional<RunView> look(Turn turn, ExecutionName name) {
-        return turn.tools().follow().look(Machine.RESTORE, turn.tools().settings().machine(Machine.RESTORE), name);
+        return turn.tools()
+                .follow()
+                .look(Machine.RESTORE, turn.tools().settings().machine(Machine.RESTORE), name);
     }
 
     private static boolean isOver(RunView view) {
         Instant late = view.execution().ended().orElse(view.looked()).plus(OUTCOME_GRACE);
-        return view.execution().state().over() && (view.outcome().isPresent() || view.looked().isAfter(late));
+        return view.execution().state().over()
+                && (view.outcome().isPresent() || view.looked().isAfter(late));
     }
 
     private static Held end(Turn turn, RunView view, JsonObject input, RestoreOrder order) {
-        Optional<ObjectKey> kept = view.result("report").filter(ObjectKey::isKey).map(ObjectKey::of);
+        Optional<ObjectKey> kept =
+                view.result("report").filter(ObjectKey::isKey).map(ObjectKey::of);
         if (kept.isEmpty()) {
             return turn.answer(new RunCards(turn.tools().sentences())
                     .ended(Machine.RESTORE, input.requiredText("backup"), view, "", Optional.empty(), turn.id()));
         }
         RestorePlan plan = RestorePlan.read(
-                turn.tools().store().readAll(kept.get(), MOST_PLAN_BYTES), kept.get().value());
+                turn.tools().store().readAll(kept.get(), MOST_PLAN_BYTES),
+                kept.get().value());
         boolean possible = !plan.hasErrors() && plan.totals().written() > 0;
         if (possible) {
             propose(turn, input, kept.get(), order.phrase(plan), plan);
@@ -93,9 +102,8 @@ final class PreviewConversation implements Conversation {
         Map<String, Object> members = new LinkedHashMap<>(input.members());
         members.remove("dryRun");
         members.put("plan", kept);
-        String summary = turn.tools()
-                .sentences()
-                .text("restore.summary", Markdown.code(plan.backup()), Markdown.code(phrase));
+        String summary =
+                turn.tools().sentences().text("restore.summary", Markdown.code(plan.backup()), Markdown.code(phrase));
         Proposal proposal = Proposal.open(
                 turn.id(),
                 Proposal.Kind.RESTORE,

@@ -13,7 +13,8 @@ final class Proposed {
         return switch (proposal.kind()) {
             case RESTORE -> restore(turn, proposal);
             case UNDO -> new UndoConversation(proposal).go(turn);
-            case PURGE -> turn.answer(turn.cards().notice(turn.tools().sentences().text("command.not-yet")));
+            case PURGE ->
+                turn.answer(turn.cards().notice(turn.tools().sentences().text("command.not-yet")));
         };
     }
 

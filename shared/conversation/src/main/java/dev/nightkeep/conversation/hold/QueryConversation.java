@@ -34,11 +34,13 @@ final class QueryConversation implements Conversation {
     @Override
     public Held go(Turn turn) {
         Optional<Instant> since = command.text("since")
-                .map(text -> WrittenQuery.required("since", text, turn.tools().clock().now()));
+                .map(text -> WrittenQuery.required(
+                        "since", text, turn.tools().clock().now()));
         Instant begun = turn.tools().clock().now();
         List<String> lines = new ArrayList<>();
-        try (DocumentSource source =
-                        turn.tools().connections().source(turn.tools().settings().job());
+        try (DocumentSource source = turn.tools()
+                        .connections()
+                        .source(turn.tools().settings().job());
                 SourceView view = source.openView()) {
             for (CollectionDescription collection : wanted(source)) {
                 boolean late = isLate(turn, begun);
@@ -86,8 +88,8 @@ final class QueryConversation implements Conversation {
                                 "query.dates", DiscordTime.dateTime(oldest), DiscordTime.dateTime(newest))))
                 .orElseGet(() -> sentences.text("query.undated"));
         String recent = since.filter(start -> count.dated() > 0)
-                .map(start -> sentences.text(
-                        "query.recent", DiscordTime.dateTime(start), Quantity.count(count.recent())))
+                .map(start ->
+                        sentences.text("query.recent", DiscordTime.dateTime(start), Quantity.count(count.recent())))
                 .orElse("");
         return entries + dates + recent;
     }

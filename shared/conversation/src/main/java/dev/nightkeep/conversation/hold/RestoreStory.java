@@ -32,7 +32,10 @@ final class RestoreStory extends PlainStory {
                 name,
                 ACTION,
                 proposal.order().requiredText("backup"),
-                "restore %s %s".formatted(proposal.order().requiredText("job"), time(turn.id().createdAt())));
+                "restore %s %s"
+                        .formatted(
+                                proposal.order().requiredText("job"),
+                                time(turn.id().createdAt())));
         this.turn = turn;
         this.proposal = proposal;
         this.cards = new RunCards(turn.tools().sentences());
@@ -40,7 +43,8 @@ final class RestoreStory extends PlainStory {
 
     @Override
     public OutgoingMessage ending(RunView view, String remark) {
-        Optional<ActionButton> undo = view.result("restore").filter(RestoreId::isId).map(this::undo);
+        Optional<ActionButton> undo =
+                view.result("restore").filter(RestoreId::isId).map(this::undo);
         return cards.ended(Machine.RESTORE, subject(), view, remark, undo, turn.id());
     }
 

@@ -40,7 +40,8 @@ final class ScheduleConversation implements Conversation {
         turn.note("schedule.change", before.name(), AuditOutcome.STARTED, "");
         group.schedules().change(group.name(), after);
         turn.note("schedule.change", before.name(), AuditOutcome.DONE, "");
-        return turn.answer(turn.cards().notice(StatusConversation.schedule(turn.tools().sentences(), after)));
+        return turn.answer(
+                turn.cards().notice(StatusConversation.schedule(turn.tools().sentences(), after)));
     }
 
     private static Held show(Turn turn, ScheduleGroup group) {
@@ -80,8 +81,7 @@ final class ScheduleConversation implements Conversation {
     private Schedule at(Schedule before) {
         LocalTime time = LocalTime.of(
                 Math.toIntExact(command.requiredNumber("hour")), Math.toIntExact(command.requiredNumber("minute")));
-        ScheduleExpression expression =
-                before.expression().at(time).orElseGet(() -> ScheduleExpression.daily(time));
+        ScheduleExpression expression = before.expression().at(time).orElseGet(() -> ScheduleExpression.daily(time));
         return before.at(expression)
                 .in(command.text("time-zone").map(ScheduleConversation::zone).orElse(before.zone()));
     }

@@ -37,23 +37,21 @@ final class SizesConversation implements Conversation {
         long total = sizes.stream().mapToLong(Sized::bytes).sum();
         List<String> lines = new ArrayList<>();
         lines.add(sentences.text(
-                "sizes.total",
-                Quantity.bytes(total),
-                Quantity.bytes(QUOTA),
-                Quantity.count(PERCENT * total / QUOTA)));
+                "sizes.total", Quantity.bytes(total), Quantity.bytes(QUOTA), Quantity.count(PERCENT * total / QUOTA)));
         sizes.stream()
                 .sorted(Comparator.comparingLong(Sized::bytes).reversed())
                 .limit(MOST_COLLECTIONS)
-                .forEach(each -> lines.add(
-                        sentences.text("sizes.collection", Markdown.code(each.namespace()), Quantity.bytes(each.bytes()))));
+                .forEach(each -> lines.add(sentences.text(
+                        "sizes.collection", Markdown.code(each.namespace()), Quantity.bytes(each.bytes()))));
         lines.add(growth(turn, total));
         return turn.answer(turn.cards().notice(String.join("\n", lines)));
     }
 
     private static List<Sized> sizes(Turn turn) {
         List<Sized> sizes = new ArrayList<>();
-        try (DocumentSource source =
-                        turn.tools().connections().source(turn.tools().settings().job());
+        try (DocumentSource source = turn.tools()
+                        .connections()
+                        .source(turn.tools().settings().job());
                 SourceView view = source.openView()) {
             for (CollectionDescription collection :
                     source.inventory(NamespaceSelection.everything()).collections()) {
@@ -77,14 +75,19 @@ final class SizesConversation implements Conversation {
                 .toList();
         long days = full.size() < 2
                 ? 0
-                : Duration.between(full.getLast().started(), full.getFirst().started()).toDays();
+                : Duration.between(full.getLast().started(), full.getFirst().started())
+                        .toDays();
         if (days < 1) {
             return turn.tools().sentences().text("sizes.growth-unknown");
         }
-        long daily = (full.getFirst().totals().rawBytes() - full.getLast().totals().rawBytes()) / days;
+        long daily =
+                (full.getFirst().totals().rawBytes() - full.getLast().totals().rawBytes()) / days;
         String grown = turn.tools().sentences().text("sizes.growth", Quantity.bytes(daily), Quantity.count(days));
         return daily <= 0
                 ? grown
-                : grown + turn.tools().sentences().text("sizes.left", Quantity.count(Math.max(0, QUOTA - total) / daily));
+                : grown
+                        + turn.tools()
+                                .sentences()
+                                .text("sizes.left", Quantity.count(Math.max(0, QUOTA - total) / daily));
     }
 }

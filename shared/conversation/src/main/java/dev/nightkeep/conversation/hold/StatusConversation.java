@@ -29,9 +29,12 @@ final class StatusConversation implements Conversation {
         List<String> lines = new ArrayList<>();
         lines.add(sentences.text("status.title"));
         lines.add(lastGood(turn));
-        turn.tools().connections().schedules().ifPresent(group -> group.schedules()
-                .all(group.name())
-                .forEach(schedule -> lines.add(schedule(sentences, schedule))));
+        turn.tools()
+                .connections()
+                .schedules()
+                .ifPresent(group -> group.schedules()
+                        .all(group.name())
+                        .forEach(schedule -> lines.add(schedule(sentences, schedule))));
         lines.add(storage(turn));
         lines.addAll(problems(turn));
         return turn.answer(turn.cards().notice(String.join("\n", lines)));

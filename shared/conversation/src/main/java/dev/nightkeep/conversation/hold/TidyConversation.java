@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** {@code /threads tidy}: puts away the threads of runs that have ended. Nothing is deleted. */
 final class TidyConversation implements Conversation {
-    private static final Pattern OURS = Pattern.compile("(backup|restore|verify) \\S+ \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
+    private static final Pattern OURS =
+            Pattern.compile("(backup|restore|verify) \\S+ \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
     private static final String STANDARD = "1d";
     private static final int LOOKED_AT = 20;
 
@@ -26,15 +27,23 @@ final class TidyConversation implements Conversation {
     @Override
     public Held go(Turn turn) {
         Instant before = WrittenQuery.required(
-                "older-than", command.text("older-than").orElse(STANDARD), turn.tools().clock().now());
+                "older-than",
+                command.text("older-than").orElse(STANDARD),
+                turn.tools().clock().now());
         Instant oldestRun = oldestRun(turn).orElse(before);
         List<ThreadDetails> finished =
-                turn.tools().discord().threads().active(turn.tools().settings().place().guild()).stream()
+                turn
+                        .tools()
+                        .discord()
+                        .threads()
+                        .active(turn.tools().settings().place().guild())
+                        .stream()
                         .filter(thread -> isOurs(turn, thread))
                         .filter(thread -> thread.lastActive().isBefore(before))
                         .filter(thread -> thread.id().createdAt().isBefore(oldestRun))
                         .toList();
-        long archived = finished.stream().filter(thread -> archived(turn, thread)).count();
+        long archived =
+                finished.stream().filter(thread -> archived(turn, thread)).count();
         String key = archived == finished.size() ? "threads.tidied" : "threads.tidied-some";
         return turn.answer(turn.cards()
                 .notice(turn.tools()

@@ -38,7 +38,8 @@ final class UndoConversation implements Conversation {
         RestoreRecord restore = new RestoreRecords(turn.tools().store())
                 .find(new RestoreId(proposal.order().requiredText("restore")));
         turn.note(ACTION, restore.id().value(), AuditOutcome.STARTED, "");
-        var unused = turn.voice().reply(turn.cards().notice(turn.tools().sentences().text("undo.running")));
+        var unused =
+                turn.voice().reply(turn.cards().notice(turn.tools().sentences().text("undo.running")));
         try {
             return settle(turn, undo(turn, restore));
         } catch (RunCancelledException e) {
@@ -62,11 +63,7 @@ final class UndoConversation implements Conversation {
 
     private static Held settle(Turn turn, UndoReport report) {
         boolean whole = report.state() == BackupState.SUCCEEDED;
-        turn.note(
-                ACTION,
-                report.id().value(),
-                whole ? AuditOutcome.DONE : AuditOutcome.FAILED,
-                whole ? "" : "partial");
+        turn.note(ACTION, report.id().value(), whole ? AuditOutcome.DONE : AuditOutcome.FAILED, whole ? "" : "partial");
         String text = text(turn.tools().sentences(), report, whole);
         turn.state().keep(SETTLED, new JsonMembers().put("text", text).object());
         return answer(turn, text);

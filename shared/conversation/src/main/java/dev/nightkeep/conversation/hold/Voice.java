@@ -82,7 +82,8 @@ final class Voice {
 
     /** Posts the message of that name, or puts this in its place. */
     Said post(String name, Snowflake channel, OutgoingMessage message) {
-        Optional<PostedMessage> before = posted(name).filter(there -> there.channelId().equals(channel));
+        Optional<PostedMessage> before =
+                posted(name).filter(there -> there.channelId().equals(channel));
         return before.map(there -> edit(name, there, message)).orElseGet(() -> fresh(name, channel, message, ""));
     }
 

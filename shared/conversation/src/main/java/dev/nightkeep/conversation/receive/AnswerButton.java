@@ -72,11 +72,14 @@ final class AnswerButton {
 
     private InteractionResponse dismiss(ComponentInteraction press, ButtonId button) {
         Optional<Proposal> proposal = proposal(button);
-        if (proposal.isEmpty() || !tools.proposals().take(proposal.get().id(), press.origin().id())) {
+        if (proposal.isEmpty()
+                || !tools.proposals().take(proposal.get().id(), press.origin().id())) {
             return admission.say(press, "proposal.settled");
         }
         String who = Markdown.escape(press.origin().actor().map(Actor::name).orElse(""));
-        return settled(Accent.NEUTRAL, tools.sentences().text("proposal.dismissed", proposal.get().summary(), who));
+        return settled(
+                Accent.NEUTRAL,
+                tools.sentences().text("proposal.dismissed", proposal.get().summary(), who));
     }
 
     private InteractionResponse decide(ComponentInteraction press, ButtonId button, boolean approve, byte[] body) {
@@ -85,12 +88,14 @@ final class AnswerButton {
         if (proposal.isEmpty() || actor.isEmpty()) {
             return admission.say(press, "unknown.button");
         }
-        Decision decision =
-                tools.approvals().decide(proposal.get(), actor.get(), approve, press.origin().id());
+        Decision decision = tools.approvals()
+                .decide(proposal.get(), actor.get(), approve, press.origin().id());
         if (decision.verdict().isApproved() || decision.verdict().isRejected()) {
             return start(press, proposal.get(), body);
         }
-        return admission.say(press, "approval." + decision.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return admission.say(
+                press,
+                "approval." + decision.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private InteractionResponse start(ComponentInteraction press, Snowflake proposal, byte[] body) {

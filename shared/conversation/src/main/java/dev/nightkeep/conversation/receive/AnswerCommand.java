@@ -32,7 +32,10 @@ final class AnswerCommand {
                 new Replies(tools.sentences()).refuse(command, unrecognised.reason());
             case CommandInvocation invocation ->
                 admission
-                        .refuse(command, invocation.action().path(), invocation.action().effect())
+                        .refuse(
+                                command,
+                                invocation.action().path(),
+                                invocation.action().effect())
                         .orElseGet(() -> take(command, invocation.action(), body));
         };
     }

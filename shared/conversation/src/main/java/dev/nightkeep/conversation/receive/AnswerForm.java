@@ -20,8 +20,7 @@ final class AnswerForm {
     }
 
     InteractionResponse answer(ModalInteraction form, byte[] body) {
-        Optional<ButtonId> button =
-                ButtonId.parse(form.customId()).filter(id -> id.action() == ButtonAction.CONFIRM);
+        Optional<ButtonId> button = ButtonId.parse(form.customId()).filter(id -> id.action() == ButtonAction.CONFIRM);
         if (button.isEmpty()) {
             return admission.say(form, "unknown.button");
         }

@@ -22,8 +22,7 @@ final class ProposalRules {
                 .filter(by -> !by.equals(interaction.origin().id()))
                 .map(by -> admission.say(interaction, "proposal.settled"));
         return taken.or(() -> tools.proposals().isExpired(proposal)
-                ? Optional.of(
-                        admission.say(interaction, "proposal.expired", DiscordTime.relative(proposal.expires())))
+                ? Optional.of(admission.say(interaction, "proposal.expired", DiscordTime.relative(proposal.expires())))
                 : Optional.empty());
     }
 }

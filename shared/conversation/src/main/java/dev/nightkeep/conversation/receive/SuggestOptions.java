@@ -26,7 +26,8 @@ final class SuggestOptions {
 
     InteractionResponse answer(AutocompleteInteraction typing) {
         boolean allowed = CommandAction.of(typing.call().path())
-                .filter(action -> tools.rules().check(typing.origin(), action.effect()).isEmpty())
+                .filter(action ->
+                        tools.rules().check(typing.origin(), action.effect()).isEmpty())
                 .isPresent();
         List<Suggestion> found = allowed
                 ? typing.focused().map(option -> suggest(typing, option)).orElse(List.of())

@@ -43,6 +43,8 @@ public enum ButtonAction {
     }
 
     static Optional<ButtonAction> of(String word) {
-        return Arrays.stream(values()).filter(action -> action.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.word.equals(word))
+                .findFirst();
     }
 }

@@ -27,7 +27,10 @@ public final class Proposals {
 
     /** The proposal of that id. */
     public Optional<Proposal> find(Snowflake id) {
-        return documents.find(DiscordKeys.proposal(id)).map(KeptDocument::content).map(Proposal::of);
+        return documents
+                .find(DiscordKeys.proposal(id))
+                .map(KeptDocument::content)
+                .map(Proposal::of);
     }
 
     /** Whether it is too late for it. */
@@ -39,7 +42,9 @@ public final class Proposals {
     public void giveBack(Snowflake id, Snowflake interaction) {
         var unused = documents.change(DiscordKeys.proposal(id), json -> {
             Proposal proposal = Proposal.of(json);
-            return proposal.confirmed().equals(Optional.of(interaction)) ? proposal.reopened().json() : json;
+            return proposal.confirmed().equals(Optional.of(interaction))
+                    ? proposal.reopened().json()
+                    : json;
         });
     }
 
@@ -54,10 +59,13 @@ public final class Proposals {
             Optional<KeptDocument> present = documents.find(DiscordKeys.proposal(id));
             Optional<Proposal> proposal = present.map(KeptDocument::content).map(Proposal::of);
             if (proposal.isEmpty() || proposal.get().confirmed().isPresent()) {
-                return Optional.of(
-                        proposal.flatMap(Proposal::confirmed).filter(interaction::equals).isPresent());
+                return Optional.of(proposal.flatMap(Proposal::confirmed)
+                        .filter(interaction::equals)
+                        .isPresent());
             }
-            return documents.replace(present.get(), proposal.get().confirmedBy(interaction).json())
+            return documents.replace(
+                            present.get(),
+                            proposal.get().confirmedBy(interaction).json())
                     ? Optional.of(true)
                     : Optional.empty();
         });

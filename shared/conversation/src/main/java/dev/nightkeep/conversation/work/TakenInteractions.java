@@ -46,7 +46,8 @@ public final class TakenInteractions {
 
     /** Wipes the token. That the interaction was taken stays, so that a late delivery of it starts nothing. */
     public void wipe(Snowflake id) {
-        byte[] rest = JsonWriter.bytes(new JsonMembers().put("id", id).put("over", true).object());
+        byte[] rest = JsonWriter.bytes(
+                new JsonMembers().put("id", id).put("over", true).object());
         store.write(DiscordKeys.interaction(id), rest, Precondition.none());
     }
 }

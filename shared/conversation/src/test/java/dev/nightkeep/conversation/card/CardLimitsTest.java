@@ -77,7 +77,8 @@ final class CardLimitsTest {
 
     @Test
     void notices_ofAnyLength_areMessages() {
-        assertThat(new Cards(sentences).notice("x".repeat(50_000)).attachments()).hasSize(1);
+        assertThat(new Cards(sentences).notice("x".repeat(50_000)).attachments())
+                .hasSize(1);
     }
 
     @Test
@@ -92,7 +93,9 @@ final class CardLimitsTest {
                 Optional.empty(),
                 NOW);
         CardMessage message = new BackupCards(sentences).progress(JobName.DEFAULT, view, "remark", ID);
-        assertThat(message.json().toString()).contains("and 1,990 collections before").contains("Done: 40 %");
+        assertThat(message.json().toString())
+                .contains("and 1,990 collections before")
+                .contains("Done: 40 %");
     }
 
     @Test
@@ -100,14 +103,14 @@ final class CardLimitsTest {
         Digest some = Digest.of(new byte[0], 0, 0);
         List<CollectionPlan> collections = IntStream.range(0, 500)
                 .mapToObj(index -> new Namespace("app", NAME + index))
-                .map(name -> new CollectionPlan(
-                        name, name, true, FateCounts.none(), 0, 0, Map.of(), List.of(), 0, 0, some))
+                .map(name ->
+                        new CollectionPlan(name, name, true, FateCounts.none(), 0, 0, Map.of(), List.of(), 0, 0, some))
                 .toList();
         List<PlanProblem> problems = IntStream.range(0, 100)
                 .mapToObj(index -> new PlanProblem(PlanProblem.Severity.ERROR, "app." + NAME, LONG))
                 .toList();
-        RestorePlan plan =
-                new RestorePlan("backup", "target", some, RestoreStrategy.OVERWRITE, collections, problems);
-        assertThat(new PlanCards(sentences).preview(plan, ID, false).json().toString()).contains("and 490 more");
+        RestorePlan plan = new RestorePlan("backup", "target", some, RestoreStrategy.OVERWRITE, collections, problems);
+        assertThat(new PlanCards(sentences).preview(plan, ID, false).json().toString())
+                .contains("and 490 more");
     }
 }

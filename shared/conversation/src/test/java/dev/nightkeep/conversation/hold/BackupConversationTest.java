@@ -38,8 +38,8 @@ final class BackupConversationTest {
     /** Without what is told in the report channel. */
     private List<Said> said(String how) {
         return world.discord.said().stream()
-                .filter(each -> each.how().equals(how)
-                        && !each.where().channelId().equals(ConversationWorld.REPORTS))
+                .filter(each ->
+                        each.how().equals(how) && !each.where().channelId().equals(ConversationWorld.REPORTS))
                 .toList();
     }
 
@@ -90,7 +90,9 @@ final class BackupConversationTest {
                 .contains("https://links.example.net/d/")
                 .contains("nk1:verify:")
                 .contains(backup.id().toString());
-        assertThat(said("post")).as("one message in the thread, edited in place").hasSize(1);
+        assertThat(said("post"))
+                .as("one message in the thread, edited in place")
+                .hasSize(1);
         assertThat(last()).contains("Backup of `default` succeeded");
         assertThat(world.incidents()).isEmpty();
     }
@@ -128,7 +130,9 @@ final class BackupConversationTest {
         });
         world.talk(backup);
         assertThat(said("post")).hasSize(1);
-        assertThat(said("edit")).as("200 documents, and the report; the summary is a reply").hasSize(2);
+        assertThat(said("edit"))
+                .as("200 documents, and the report; the summary is a reply")
+                .hasSize(2);
         assertThat(said("edit").getFirst().text()).contains("200 documents").contains("50 %");
     }
 
@@ -163,12 +167,11 @@ final class BackupConversationTest {
         assertThat(new AuditTrail(world.store).newestFirst(Optional.empty(), 5))
                 .extracting(entry -> entry.record().entry().outcome())
                 .containsExactly(AuditOutcome.DONE, AuditOutcome.STARTED);
-        assertThat(new AuditTrail(world.store).newestFirst(Optional.empty(), 5))
-                .allSatisfy(entry -> {
-                    assertThat(entry.record().entry().principal()).isEqualTo("discord:1300000000000000004 (Ada)");
-                    assertThat(entry.record().entry().origin().correlation())
-                            .isEqualTo(backup.id().toString());
-                });
+        assertThat(new AuditTrail(world.store).newestFirst(Optional.empty(), 5)).allSatisfy(entry -> {
+            assertThat(entry.record().entry().principal()).isEqualTo("discord:1300000000000000004 (Ada)");
+            assertThat(entry.record().entry().origin().correlation())
+                    .isEqualTo(backup.id().toString());
+        });
     }
 
     @Test
@@ -198,7 +201,9 @@ final class BackupConversationTest {
     void backup_succeeds_isReportedWhenItStarts() {
         world.plays(Machine.BACKUP, Machines.after(3, RealBackups.machine(world)));
         world.talk(backup);
-        assertThat(reported()).singleElement().satisfies(start -> assertThat(start.text()).contains("started by Ada"));
+        assertThat(reported())
+                .singleElement()
+                .satisfies(start -> assertThat(start.text()).contains("started by Ada"));
     }
 
     @Test

@@ -69,9 +69,7 @@ final class ReadingConversationsTest {
                 .contains("nk1:download:" + made.getFirst().id())
                 .contains("nk1:page:%s.1".formatted(list.id()));
         world.talk(Sample.press(world.clock.now(), 2, "nk1:page:%s.1".formatted(list.id())));
-        assertThat(last())
-                .contains(made.getLast().id().value())
-                .contains("nk1:page:%s.0".formatted(list.id()));
+        assertThat(last()).contains(made.getLast().id().value()).contains("nk1:page:%s.0".formatted(list.id()));
     }
 
     @Test
@@ -96,7 +94,8 @@ final class ReadingConversationsTest {
     void download_opensUntilItIsRevoked() {
         Manifest backup = backups(1).getFirst();
         world.talk(Sample.press(world.clock.now(), 1, "nk1:download:" + backup.id()));
-        Matcher token = Pattern.compile("https://links\\.example\\.net/d/([\\w-]+)").matcher(last());
+        Matcher token =
+                Pattern.compile("https://links\\.example\\.net/d/([\\w-]+)").matcher(last());
         assertThat(token.find()).isTrue();
         DownloadLinks links = new DownloadLinks(new KeptDocuments(world.store), world.clock);
         OpenDownload open = new OpenDownload(
@@ -117,9 +116,7 @@ final class ReadingConversationsTest {
         Manifest backup = backups(1).getFirst();
         DownloadLinks links = new DownloadLinks(new KeptDocuments(world.store), world.clock);
         String address = links.create(
-                        URI.create("https://links.example.net/"),
-                        new BackupLayout(backup.job(), backup.id()),
-                        "test")
+                        URI.create("https://links.example.net/"), new BackupLayout(backup.job(), backup.id()), "test")
                 .toString();
         String token = address.substring(address.lastIndexOf('/') + 1);
         assertThat(links.open(token)).isPresent();
@@ -142,8 +139,10 @@ final class ReadingConversationsTest {
                                 "SUCCEEDED",
                                 Map.of("state", "SUCCEEDED", "parts", 12, "documents", 5065))));
         world.talk(Sample.press(world.clock.now(), 1, "nk1:verify:" + backup.id()));
-        assertThat(world.started(Machine.VERIFY)).singleElement().satisfies(started -> assertThat(started.input())
-                .contains(backup.id().value()));
+        assertThat(world.started(Machine.VERIFY))
+                .singleElement()
+                .satisfies(started ->
+                        assertThat(started.input()).contains(backup.id().value()));
         assertThat(world.discord.transcript()).contains("Documents: 5065");
         assertThat(last()).contains("succeeded");
     }
@@ -174,7 +173,11 @@ final class ReadingConversationsTest {
     @Test
     void ping_measuresEveryLeg() {
         world.talk(command(1, "ping", Map.of()));
-        assertThat(last()).contains("Store: ").contains("State machines: ").contains("Database: ").contains("From here");
+        assertThat(last())
+                .contains("Store: ")
+                .contains("State machines: ")
+                .contains("Database: ")
+                .contains("From here");
     }
 
     @Test
@@ -187,7 +190,10 @@ final class ReadingConversationsTest {
                         RawBsonDocument.parse("{_id: {$oid: '65f1f9a3c05e1f9a3cd70001'}}"),
                         RawBsonDocument.parse("{_id: {$oid: '6b062500c05e1f9a3cd70002'}}")));
         world.talk(command(1, "querydb", Map.of("collection", "entries", "since", "30d")));
-        assertThat(last()).contains("2 entries").contains("<t:%d:f>".formatted(0x65f1f9a3L)).contains(": 1");
+        assertThat(last())
+                .contains("2 entries")
+                .contains("<t:%d:f>".formatted(0x65f1f9a3L))
+                .contains(": 1");
         world.talk(command(2, "querydb", Map.of("collection", "nothing")));
         assertThat(last()).contains("no collection like that");
     }
@@ -210,12 +216,15 @@ final class ReadingConversationsTest {
         backups(1);
         world.schedules.with("group", schedule());
         world.talk(command(1, "status", Map.of()));
-        assertThat(last()).contains("Last good backup").contains("nightly-backup").contains("daily").contains("1 backup");
+        assertThat(last())
+                .contains("Last good backup")
+                .contains("nightly-backup")
+                .contains("daily")
+                .contains("1 backup");
     }
 
     private static Schedule schedule() {
-        return new Schedule(
-                "nightly-backup", new ScheduleExpression("cron(30 3 * * ? *)"), ZoneId.of("UTC"), true, "");
+        return new Schedule("nightly-backup", new ScheduleExpression("cron(30 3 * * ? *)"), ZoneId.of("UTC"), true, "");
     }
 
     @Test
@@ -227,7 +236,8 @@ final class ReadingConversationsTest {
         assertThat(changed.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(last()).contains("15 daily");
         world.talk(command(2, "schedule pause", Map.of()));
-        assertThat(world.schedules.find("group", "nightly-backup").orElseThrow().on()).isFalse();
+        assertThat(world.schedules.find("group", "nightly-backup").orElseThrow().on())
+                .isFalse();
         assertThat(last()).contains("paused");
         world.talk(command(3, "schedule set", Map.of("hour", 4, "minute", 15, "time-zone", "Mars/Base")));
         assertThat(last()).contains("is no time zone");

@@ -1,7 +1,7 @@
 package dev.nightkeep.conversation.hold;
 
-import dev.nightkeep.backup.Backups;
 import dev.nightkeep.backup.BackupResult;
+import dev.nightkeep.backup.Backups;
 import dev.nightkeep.backup.RunBackup;
 import dev.nightkeep.codec.Compression;
 import dev.nightkeep.conversation.ConversationWorld;
@@ -28,12 +28,7 @@ final class RealBackups {
     /** Makes a backup now. */
     static Manifest make(ConversationWorld world, InMemorySource source, ProgressListener progress) {
         BackupResult result = new RunBackup(
-                        world.store,
-                        source,
-                        new NoEncryption(),
-                        new ManualClock(world.clock.now()),
-                        "test",
-                        progress)
+                        world.store, source, new NoEncryption(), new ManualClock(world.clock.now()), "test", progress)
                 .run(Backups.request(DataFormat.DUMP, Compression.GZIP), new Cancellation());
         return result.manifest();
     }
@@ -53,7 +48,11 @@ final class RealBackups {
                             world,
                             Machine.BACKUP,
                             manifest.state().name(),
-                            Map.of("state", manifest.state().name(), "backup", manifest.id().value()))
+                            Map.of(
+                                    "state",
+                                    manifest.state().name(),
+                                    "backup",
+                                    manifest.id().value()))
                     .apply(execution);
         };
     }

@@ -20,6 +20,7 @@ import dev.nightkeep.machine.Execution;
 import dev.nightkeep.machine.Machine;
 import dev.nightkeep.machine.MemoryStateMachines;
 import dev.nightkeep.namespace.Namespace;
+import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.restore.CollectionPlan;
 import dev.nightkeep.restore.DocumentFate;
 import dev.nightkeep.restore.FateCounts;
@@ -29,7 +30,6 @@ import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.restore.RestoreRecord;
 import dev.nightkeep.restore.UndoReport;
 import dev.nightkeep.restore.UndoneCollection;
-import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.source.InMemorySource;
 import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.store.ObjectKey;
@@ -80,7 +80,8 @@ final class RestoreConversationTest {
                 users,
                 users,
                 true,
-                new FateCounts(Map.of(DocumentFate.ADDED, 1234L, DocumentFate.REPLACED, 56L, DocumentFate.UNCHANGED, 7L)),
+                new FateCounts(
+                        Map.of(DocumentFate.ADDED, 1234L, DocumentFate.REPLACED, 56L, DocumentFate.UNCHANGED, 7L)),
                 1000,
                 0,
                 Map.of(),
@@ -106,12 +107,18 @@ final class RestoreConversationTest {
                         Machine.RESTORE,
                         "SUCCEEDED",
                         Map.of(
-                                "state", "SUCCEEDED",
-                                "dryRun", false,
-                                "restore", RESTORE.value(),
-                                "added", 1234,
-                                "replaced", 56,
-                                "verified", 1290))
+                                "state",
+                                "SUCCEEDED",
+                                "dryRun",
+                                false,
+                                "restore",
+                                RESTORE.value(),
+                                "added",
+                                1234,
+                                "replaced",
+                                56,
+                                "verified",
+                                1290))
                 .apply(execution);
     }
 
@@ -141,10 +148,12 @@ final class RestoreConversationTest {
                 .contains("Nothing was changed yet")
                 .contains("nk1:proposal:" + restore.id());
         assertThat(restores()).isZero();
-        assertThat(world.started(Machine.RESTORE)).singleElement().satisfies(started -> assertThat(started.input())
-                .contains("\"dryRun\":true")
-                .contains("\"strategy\":\"overwrite\"")
-                .doesNotContain(restore.token()));
+        assertThat(world.started(Machine.RESTORE))
+                .singleElement()
+                .satisfies(started -> assertThat(started.input())
+                        .contains("\"dryRun\":true")
+                        .contains("\"strategy\":\"overwrite\"")
+                        .doesNotContain(restore.token()));
     }
 
     @Test
@@ -239,8 +248,8 @@ final class RestoreConversationTest {
         assertThat(world.send(other).whole("type")).contains(6L);
         world.holdToItsEnd(other);
         assertThat(restores()).isEqualTo(1);
-        Sample third = Sample.press(world.clock.now(), 5, "nk1:reject:" + restore.id())
-                .by("1300000000000000010", "Edsger");
+        Sample third =
+                Sample.press(world.clock.now(), 5, "nk1:reject:" + restore.id()).by("1300000000000000010", "Edsger");
         assertThat(world.send(third).toString()).contains("Somebody has decided");
         assertThat(new AuditTrail(world.store).newestFirst(Optional.empty(), 20))
                 .anySatisfy(entry -> assertThat(entry.record().entry().subject())
@@ -267,8 +276,8 @@ final class RestoreConversationTest {
         machine(List.of());
         world.talk(restore);
         world.talk(form(2, "app"));
-        Sample reject = Sample.press(world.clock.now(), 4, "nk1:reject:" + restore.id())
-                .by("1300000000000000009", "Grace");
+        Sample reject =
+                Sample.press(world.clock.now(), 4, "nk1:reject:" + restore.id()).by("1300000000000000009", "Grace");
         world.talk(reject);
         assertThat(last()).contains("Rejected by Grace");
         assertThat(restores()).isZero();
@@ -316,7 +325,8 @@ final class RestoreConversationTest {
         InMemorySource one = new InMemorySource();
         Backups.put(one, "app.users", "{}", List.of(RawBsonDocument.parse("{_id: 1}")));
         var unused = RealBackups.make(world, one, ProgressListener.none());
-        Sample into = restore(Map.of("backup", "latest", "into", "rescue", "collections", "users, log_*", "since", "7d"));
+        Sample into =
+                restore(Map.of("backup", "latest", "into", "rescue", "collections", "users, log_*", "since", "7d"));
         world.talk(into);
         assertThat(world.started(Machine.RESTORE).getFirst().input())
                 .contains("{\"from\":\"app.*\",\"to\":\"rescue.*\"}")

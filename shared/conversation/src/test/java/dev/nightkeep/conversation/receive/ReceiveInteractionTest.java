@@ -37,7 +37,8 @@ final class ReceiveInteractionTest {
 
     private static void assertWhispered(JsonObject answer, String words) {
         assertThat(answer.whole("type")).contains(4L);
-        assertThat(answer.requiredObject("data").whole("flags").orElseThrow() & 64).isEqualTo(64);
+        assertThat(answer.requiredObject("data").whole("flags").orElseThrow() & 64)
+                .isEqualTo(64);
         assertThat(text(answer)).contains(words);
     }
 
@@ -92,7 +93,8 @@ final class ReceiveInteractionTest {
         world.clock.advance(Duration.ofMinutes(1));
         long next = ConversationWorld.START.plus(PeopleSettings.PACE).getEpochSecond();
         assertWhispered(world.send(backup(2)), "<t:%d:R>".formatted(next));
-        assertThat(world.send(backup(3).by("1300000000000000009", "Grace")).whole("type")).contains(5L);
+        assertThat(world.send(backup(3).by("1300000000000000009", "Grace")).whole("type"))
+                .contains(5L);
         world.clock.advance(Duration.ofMinutes(4));
         assertThat(world.send(backup(4)).whole("type")).contains(5L);
         assertThat(world.started(Machine.DISCORD)).hasSize(3);
@@ -102,8 +104,7 @@ final class ReceiveInteractionTest {
     void receive_owner_needNotWait() {
         Snowflake owner = Snowflake.of("1300000000000000004");
         ConversationWorld owned = new ConversationWorld(
-                new InMemoryStore(),
-                new PeopleSettings(Optional.empty(), Set.of(owner), false, PeopleSettings.PACE));
+                new InMemoryStore(), new PeopleSettings(Optional.empty(), Set.of(owner), false, PeopleSettings.PACE));
         owned.send(backup(1));
         assertThat(owned.send(backup(2)).whole("type")).contains(5L);
     }
@@ -130,7 +131,8 @@ final class ReceiveInteractionTest {
         JsonObject roles = plain.requiredObject("member");
         Map<String, Object> members = new LinkedHashMap<>(roles.members());
         members.put("roles", List.of(ConversationWorld.ROLE.toString()));
-        assertThat(trusting.send(new Sample(plain).with("member", new JsonObject(members))).whole("type"))
+        assertThat(trusting.send(new Sample(plain).with("member", new JsonObject(members)))
+                        .whole("type"))
                 .contains(5L);
         assertWhispered(trusting.send(backup(2).permitted(NONE)), "administrators");
     }
@@ -150,8 +152,7 @@ final class ReceiveInteractionTest {
         assertWhispered(world.send(Sample.golden("unknown-type")), "does not know");
         assertWhispered(world.send(Sample.press(world.clock.now(), 1, "nk9:levitate:7")), "does not know this button");
         assertWhispered(world.send(Sample.command(world.clock.now(), 2, "levitate", Map.of())), "levitate");
-        assertWhispered(
-                world.send(Sample.command(world.clock.now(), 3, "backup", Map.of("colour", "red"))), "colour");
+        assertWhispered(world.send(Sample.command(world.clock.now(), 3, "backup", Map.of("colour", "red"))), "colour");
     }
 
     @Test
