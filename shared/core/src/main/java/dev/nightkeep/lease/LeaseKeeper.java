@@ -9,6 +9,7 @@ import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ConditionalWrite;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -73,6 +74,22 @@ public final class LeaseKeeper {
             return renewed(object, present)
                     .map(lease -> JobLease.start(new HeldLease(object, lease, clock, terms), Optional.empty()));
         });
+    }
+
+    /**
+     * Sees to it that the lease of the run lasts for a while yet; somebody else may be doing the same.
+     *
+     * @param fencing of the lease that was taken
+     * @throws dev.nightkeep.error.LeaseLostException when another run has it, or it was given back or taken away
+     */
+    public void extend(JobName job, BackupId run, long fencing, Duration least) {
+        LeaseObject object = new LeaseObject(store, job);
+        Versioned present = object.find()
+                .filter(found -> found.lease().isOf(run, fencing))
+                .orElseThrow(() -> LeaseRecord.notHeld(job, run));
+        if (present.lease().expires().isBefore(clock.now().plus(least))) {
+            var unused = renewed(object, present); // where somebody was quicker, it was renewed by them
+        }
     }
 
     private Optional<Versioned> renewed(LeaseObject object, Versioned present) {

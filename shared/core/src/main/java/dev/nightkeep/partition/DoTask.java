@@ -19,19 +19,28 @@ import java.util.function.BooleanSupplier;
  */
 public final class DoTask {
     private final BackupStore store;
+    private final RunCustody custody;
     private final DocumentSource source;
     private final int threads;
     private final ProgressListener progress;
     private final Duration look;
 
     /** {@code threads} is how many parts are compressed at once. */
-    public DoTask(BackupStore store, DocumentSource source, int threads, ProgressListener progress) {
-        this(store, source, threads, progress, RunWatch.INTERVAL);
+    public DoTask(
+            BackupStore store, RunCustody custody, DocumentSource source, int threads, ProgressListener progress) {
+        this(store, custody, source, threads, progress, RunWatch.INTERVAL);
     }
 
     /** {@code look} is how often it is looked whether the run was stopped meanwhile. */
-    DoTask(BackupStore store, DocumentSource source, int threads, ProgressListener progress, Duration look) {
+    DoTask(
+            BackupStore store,
+            RunCustody custody,
+            DocumentSource source,
+            int threads,
+            ProgressListener progress,
+            Duration look) {
         this.store = store;
+        this.custody = custody;
         this.source = source;
         this.threads = threads;
         this.progress = progress;
@@ -52,6 +61,7 @@ public final class DoTask {
         }
         try (RunWatch watch = new RunWatch(store, run, cancellation, look)) {
             watch.requireUnderWay();
+            custody.extend(run);
             TaskResult done = export(work, work.task(task), enough, cancellation);
             watch.requireUnderWay();
             var unused = work.settle(done);

@@ -80,7 +80,8 @@ record Fleet(BackupStore store, DocumentSource source, Clock clock, Supply enoug
     void doTask(RunReference run, String task) {
         for (int attempt = 0; attempt < 3; attempt++) {
             try {
-                new DoTask(store, source, 1, ProgressListener.none()).run(run, task, enough.next(), new Cancellation());
+                new DoTask(store, custody(), source, 1, ProgressListener.none())
+                        .run(run, task, enough.next(), new Cancellation());
                 return;
             } catch (NightkeepException again) {
                 // the gathering finds out

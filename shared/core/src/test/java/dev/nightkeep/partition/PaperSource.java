@@ -14,6 +14,7 @@ import dev.nightkeep.source.SourceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ final class PaperSource implements DocumentSource {
 
         @Override
         public OptionalLong estimatedBytes(CollectionDescription collection) {
-            return OptionalLong.of(bytes.get(collection.namespace().toString()));
+            return OptionalLong.of(Objects.requireNonNull(bytes.get(collection.namespace().toString())));
         }
 
         @Override

@@ -34,6 +34,7 @@ import dev.nightkeep.store.InMemoryStore;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.target.InMemoryTarget;
 import dev.nightkeep.time.ManualClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -168,6 +169,20 @@ final class PartitionedBackupTest {
             assertThatThrownBy(() -> failing.plan().plan(REQUEST, id)).isInstanceOf(EmptySourceException.class);
         }
         assertWhole(fleet.run(REQUEST, id, fleet::doAll));
+    }
+
+    /** Ten minutes each, one after the other: the lease of 20 minutes is nobody else's before the last is done. */
+    @Test
+    void run_ofARoundThatLastsLongerThanTheLease_keepsTheLease() {
+        Manifest manifest = fleet.run(REQUEST, fleet.newId(), round -> {
+            for (String task : new WorkStore(store, round.run()).round(round.number())) {
+                clock.advance(Duration.ofMinutes(10));
+                assertThatThrownBy(() -> fleet.custody().leases().acquire(JobName.DEFAULT, fleet.newId()))
+                        .isInstanceOf(LeaseHeldException.class);
+                fleet.doTask(round.run(), task);
+            }
+        });
+        assertThat(manifest.state()).isEqualTo(BackupState.SUCCEEDED);
     }
 
     private Consumer<Round> doThen(Runnable interference) {

@@ -36,7 +36,7 @@ final class StopWorkersTest {
     private void workWhile(Round round, Runnable interference) {
         Cancellation cancellation = new Cancellation();
         String task = new WorkStore(store, round.run()).round(1).getFirst();
-        new DoTask(store, source, 1, ProgressListener.none(), ALWAYS)
+        new DoTask(store, fleet.custody(), source, 1, ProgressListener.none(), ALWAYS)
                 .run(
                         round.run(),
                         task,

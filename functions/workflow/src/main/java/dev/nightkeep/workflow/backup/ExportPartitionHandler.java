@@ -25,7 +25,7 @@ public final class ExportPartitionHandler extends TaskHandler<TaskInput, TaskDon
     protected TaskDone handle(TaskInput input, TaskTime time) {
         int threads = Installation.threads();
         try (DocumentSource source = installation.source(input.run().job())) {
-            new DoTask(installation.store(), source, threads, ProgressListener.none())
+            new DoTask(installation.store(), installation.custody(), source, threads, ProgressListener.none())
                     .run(input.run(), input.task(), time::over, new Cancellation());
         }
         return new TaskDone(input.task());

@@ -91,7 +91,7 @@ final class StepsInProcessTest {
                                     custody,
                                     cloud.installation().settings().terms(),
                                     ProgressListener.none()),
-                            round -> export(store, source, round),
+                            round -> export(store, custody, source, round),
                             new GatherResults(store, custody),
                             new CommitWork(store, new SystemClock(), custody, 1),
                             new EndRun(store, custody))
@@ -119,9 +119,9 @@ final class StepsInProcessTest {
 
     private record Task(String task) {}
 
-    private static void export(BackupStore store, DocumentSource source, Round round) {
+    private static void export(BackupStore store, RunCustody custody, DocumentSource source, Round round) {
         for (Task task : ControlJson.read(store.readAll(round.items(), 1 << 20), Task[].class, "items")) {
-            new DoTask(store, source, 1, ProgressListener.none())
+            new DoTask(store, custody, source, 1, ProgressListener.none())
                     .run(round.run(), task.task(), () -> false, new Cancellation());
         }
     }
