@@ -135,7 +135,7 @@ public final class RecordingDiscord implements DiscordService, DiscordMessages, 
         messages.remove(posted);
     }
 
-    private void requireInTime(ReplyAddress reply, Snowflake interaction) {
+    private void requireInTime(Snowflake interaction) {
         if (clock.now().isAfter(interaction.createdAt().plus(ReplyAddress.LIFETIME))) {
             throw new DiscordNotFoundException("answer an interaction", 50027);
         }
@@ -150,7 +150,7 @@ public final class RecordingDiscord implements DiscordService, DiscordMessages, 
     @Override
     public synchronized PostedMessage editOriginal(ReplyAddress reply, OutgoingMessage message) {
         check("reply");
-        requireInTime(reply, interaction(reply));
+        requireInTime(interaction(reply));
         PostedMessage original =
                 originals.computeIfAbsent(reply.token().reveal(), token -> new PostedMessage(channel, fresh()));
         return keep("reply", original, message);
@@ -165,7 +165,7 @@ public final class RecordingDiscord implements DiscordService, DiscordMessages, 
     @Override
     public synchronized PostedMessage followUp(ReplyAddress reply, OutgoingMessage message) {
         check("reply");
-        requireInTime(reply, interaction(reply));
+        requireInTime(interaction(reply));
         return keep("follow-up", new PostedMessage(channel, fresh()), message);
     }
 

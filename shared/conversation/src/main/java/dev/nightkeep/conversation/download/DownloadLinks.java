@@ -86,7 +86,7 @@ public final class DownloadLinks {
 
     private static boolean isToken(String text) {
         return text.length() == TOKEN_LENGTH
-                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 128 || c == '-' || c == '_');
+                && text.chars().allMatch(c -> (Character.isLetterOrDigit(c) && c < 128) || c == '-' || c == '_');
     }
 
     private static ObjectKey key(String token) {
