@@ -49,7 +49,7 @@ public record Sample(JsonObject json) {
 
     /** A command with text options, made at that time. */
     public static Sample command(Instant when, int number, String path, Map<String, Object> options) {
-        String[] words = path.split(" ");
+        String[] words = path.split(" ", -1);
         List<JsonObject> typed = options.entrySet().stream()
                 .map(option -> option(option.getKey(), option.getValue()))
                 .toList();
