@@ -5,10 +5,8 @@ import dev.nightkeep.announce.Announcer;
 import dev.nightkeep.error.AnnouncementFailedException;
 import dev.nightkeep.secret.Secret;
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -48,25 +46,23 @@ final class MailChannel implements Announcer {
             for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
                 properties.put("mail.smtp." + timeout, String.valueOf(PATIENCE.toMillis()));
             }
-            boolean signsIn = user.isPresent() && !security.equals("none");
-            properties.put("mail.smtp.auth", String.valueOf(signsIn));
-            return Session.getInstance(properties, new SignIn(user.orElse(""), password));
-        }
-    }
-
-    private static final class SignIn extends Authenticator {
-        private final String user;
-        private final Supplier<Optional<Secret>> password;
-
-        SignIn(String user, Supplier<Optional<Secret>> password) {
-            this.user = user;
-            this.password = password;
+            properties.put("mail.smtp.auth", String.valueOf(signsIn()));
+            return Session.getInstance(properties);
         }
 
-        @Override
-        protected PasswordAuthentication getPasswordAuthentication() {
-            return new PasswordAuthentication(
-                    user, password.get().map(Secret::reveal).orElse(""));
+        private boolean signsIn() {
+            return user.isPresent() && !security.equals("none");
+        }
+
+        /** The password is read only now, and offered only where the connection is protected. */
+        void connect(Transport transport) throws MessagingException {
+            if (signsIn()) {
+                transport.connect(
+                        user.orElseThrow(),
+                        password.get().map(Secret::reveal).orElse(""));
+            } else {
+                transport.connect();
+            }
         }
     }
 
@@ -74,7 +70,8 @@ final class MailChannel implements Announcer {
     @SuppressWarnings("JavaUtilDate") // Jakarta Mail takes nothing else
     public void announce(Announcement announcement) {
         try {
-            MimeMessage message = new MimeMessage(server.session());
+            Session session = server.session();
+            MimeMessage message = new MimeMessage(session);
             message.setFrom(new InternetAddress(from));
             for (String address : to) {
                 message.addRecipient(Message.RecipientType.TO, new InternetAddress(address));
@@ -82,12 +79,20 @@ final class MailChannel implements Announcer {
             message.setSubject(announcement.subject(), StandardCharsets.UTF_8.name());
             message.setText(announcement.text(), StandardCharsets.UTF_8.name());
             message.setSentDate(new Date());
-            Transport.send(message);
+            message.saveChanges();
+            send(session, message);
         } catch (AuthenticationFailedException e) {
             throw failed("the server does not take the user or the password", false);
         } catch (MessagingException e) {
             throw failed(
                     "the server does not take it (%s)".formatted(e.getClass().getSimpleName()), true);
+        }
+    }
+
+    private void send(Session session, MimeMessage message) throws MessagingException {
+        try (Transport transport = session.getTransport("smtp")) {
+            server.connect(transport);
+            transport.sendMessage(message, message.getAllRecipients());
         }
     }
 

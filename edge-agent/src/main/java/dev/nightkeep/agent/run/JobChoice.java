@@ -44,6 +44,7 @@ public sealed interface JobChoice {
         };
     }
 
+    /** The job of that name. */
     private static JobSettings find(AgentConfiguration configuration, String name) {
         return configuration.jobs().stream()
                 .filter(job -> job.name().value().equals(name))

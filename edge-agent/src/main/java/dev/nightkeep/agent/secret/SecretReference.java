@@ -18,7 +18,7 @@ public sealed interface SecretReference {
     record InFile(String path) implements SecretReference {}
 
     /** A secret of AWS Secrets Manager. */
-    record SecretsManager(String name) implements SecretReference {}
+    record AwsSecret(String name) implements SecretReference {}
 
     /** A field of a secret of HashiCorp Vault's key-value engine, version 2. */
     record Vault(String mount, String path, String field) implements SecretReference {}
@@ -32,7 +32,7 @@ public sealed interface SecretReference {
         return switch (text.substring(0, text.indexOf(':'))) {
             case "env" -> new Variable(rest);
             case "file" -> new InFile(rest);
-            case "secretsmanager" -> new SecretsManager(rest);
+            case "secretsmanager" -> new AwsSecret(rest);
             default ->
                 new Vault(
                         rest.substring(0, rest.indexOf('/')),

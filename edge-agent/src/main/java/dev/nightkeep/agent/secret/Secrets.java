@@ -33,7 +33,7 @@ public final class Secrets {
         return switch (reference) {
             case SecretReference.Variable variable -> variable(variable.name());
             case SecretReference.InFile file -> SecretFile.read(folder.resolve(file.path()));
-            case SecretReference.SecretsManager secret -> secretsManager(secret.name());
+            case SecretReference.AwsSecret secret -> secretsManager(secret.name());
             case SecretReference.Vault secret -> vault(secret);
         };
     }
