@@ -4,12 +4,17 @@ import dev.nightkeep.agent.shape.Field;
 import dev.nightkeep.agent.shape.Shape;
 import dev.nightkeep.agent.shape.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a job may set whatever it backs up. */
 final class JobShape {
     private JobShape() {}
 
     static List<Field> fields() {
+        return Stream.concat(runs().stream(), backups().stream()).toList();
+    }
+
+    private static List<Field> runs() {
         return List.of(
                 Field.standard("enabled", new Shape.Flag(), "true", "Whether the job is run but by its name."),
                 Field.optional(
@@ -26,7 +31,11 @@ final class JobShape {
                         "retry-wait",
                         Texts.DURATION,
                         "30s",
-                        "The first wait; each is twice as long, up to 15 minutes."),
+                        "The first wait; each is twice as long, up to 15 minutes."));
+    }
+
+    private static List<Field> backups() {
+        return List.of(
                 Field.standard(
                         "verify", Texts.SHARE, "5%", "Which share of each new backup is read again; 0% for none."),
                 Field.optional(
