@@ -58,8 +58,7 @@ final class MailChannel implements Announcer {
         void connect(Transport transport) throws MessagingException {
             if (signsIn()) {
                 transport.connect(
-                        user.orElseThrow(),
-                        password.get().map(Secret::reveal).orElse(""));
+                        user.orElseThrow(), password.get().map(Secret::reveal).orElse(""));
             } else {
                 transport.connect();
             }

@@ -126,7 +126,8 @@ public final class AgentShape {
                         "statsd",
                         Shape.Known.of(
                                 Field.standard("host", Texts.ANY, "127.0.0.1", "Where StatsD listens."),
-                                Field.standard("port", new Shape.WholeNumber(1, 65_535), "8125", "On which port of UDP."),
+                                Field.standard(
+                                        "port", new Shape.WholeNumber(1, 65_535), "8125", "On which port of UDP."),
                                 Field.standard("prefix", Texts.ANY, "nightkeep", "What each name begins with.")),
                         "A StatsD server."));
     }

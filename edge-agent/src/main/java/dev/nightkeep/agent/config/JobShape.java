@@ -26,7 +26,10 @@ final class JobShape {
                         "What is kept behind each run that succeeded. Without it nothing is deleted."),
                 Field.standard("timeout", Texts.DURATION, "12h", "How long all attempts may take together."),
                 Field.standard(
-                        "retries", new Shape.WholeNumber(0, 20), "3", "How often it is tried again after what may pass."),
+                        "retries",
+                        new Shape.WholeNumber(0, 20),
+                        "3",
+                        "How often it is tried again after what may pass."),
                 Field.standard(
                         "retry-wait",
                         Texts.DURATION,
@@ -49,7 +52,8 @@ final class JobShape {
                         new Shape.Choice(List.of("gzip", "brotli", "zstd", "none")),
                         "gzip",
                         "The compression; mongorestore and tar read gzip and none themselves."),
-                Field.optional("level", new Shape.WholeNumber(0, 22), "Of the compression; higher is smaller and slower."),
+                Field.optional(
+                        "level", new Shape.WholeNumber(0, 22), "Of the compression; higher is smaller and slower."),
                 Field.standard(
                         "threads",
                         new Shape.WholeNumber(1, 64),

@@ -25,7 +25,10 @@ public final class ServeJobs {
         announceNext();
         do {
             List<JobSettings> due = new JobChoice.Due()
-                    .of(context.configuration(), context.state(), context.clock().now());
+                    .of(
+                            context.configuration(),
+                            context.state(),
+                            context.clock().now());
             if (!due.isEmpty()) {
                 var unused = jobs.run(due, cancellation);
                 announceNext();
