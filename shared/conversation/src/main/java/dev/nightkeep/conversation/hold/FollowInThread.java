@@ -72,6 +72,7 @@ final class FollowInThread {
                                 turn.id().createdAt(),
                                 Optional.of(turn.id().createdAt()),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         Optional.empty(),
                         Optional.empty(),
