@@ -5,6 +5,7 @@ import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
 import dev.nightkeep.store.ObjectPage;
+import dev.nightkeep.store.ObjectTag;
 import dev.nightkeep.store.ObjectWriter;
 import dev.nightkeep.store.Precondition;
 import dev.nightkeep.store.StoredObject;
@@ -52,6 +53,11 @@ final class BrokenStore implements BackupStore {
 
     @Override
     public void delete(List<ObjectKey> keys) {
+        throw failure();
+    }
+
+    @Override
+    public void tag(ObjectKey key, ObjectTag tag) {
         throw failure();
     }
 
