@@ -206,8 +206,8 @@ final class RoutesTest {
     @ValueSource(booleans = {false, true})
     void restore_filterThatMatchesNothing_isNoSuccess(boolean dry) {
         sessions();
-        String body = filtered("\"session_ids\": [\"nobody\"]")
-                .replaceFirst("\\{", "{\"dry_run\": %s, ".formatted(dry));
+        String body =
+                filtered("\"session_ids\": [\"nobody\"]").replaceFirst("\\{", "{\"dry_run\": %s, ".formatted(dry));
         JsonNode done = operation(api.send(Ask.restore(body).as(token)));
         assertThat(done.get("state").asText()).isEqualTo("failed");
         assertThat(done.at("/problem/code").asText()).isEqualTo("nothing-matched");

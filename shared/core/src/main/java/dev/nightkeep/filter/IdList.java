@@ -44,11 +44,14 @@ public final class IdList {
         NavigableSet<BsonValue> ids = new TreeSet<>(new BsonOrder());
         MessageDigest sha256 = Digest.sha256();
         long[] count = {0};
-        lines.map(IdList::withoutMark).map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            add(ids, line);
-            sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-            count[0]++;
-        });
+        lines.map(IdList::withoutMark)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    add(ids, line);
+                    sha256.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+                    count[0]++;
+                });
         if (count[0] == 0) {
             throw new ConfigurationException("The list of ids has none", "Give one _id on each line");
         }

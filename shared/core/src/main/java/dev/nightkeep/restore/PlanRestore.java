@@ -57,7 +57,9 @@ public final class PlanRestore {
             first.walk(cancellation);
             RepeatedIds repeated = first.repeated();
             Decided decided = repeated.isEmpty() ? first.decided() : again(request, repeated, cancellation);
-            request.filter().ids().ifPresent(list -> noticeMissing(list, decided.plan().totals()));
+            request.filter()
+                    .ids()
+                    .ifPresent(list -> noticeMissing(list, decided.plan().totals()));
             return decided;
         }
     }
@@ -66,8 +68,9 @@ public final class PlanRestore {
     private void noticeMissing(IdList list, FateCounts totals) {
         long meant = totals.total() - totals.passedOver();
         if (meant < list.lines()) {
-            progress.on(new ProgressEvent.Noticed("The list of ids has %d lines, and %d documents of the backup are meant"
-                    .formatted(list.lines(), meant)));
+            progress.on(
+                    new ProgressEvent.Noticed("The list of ids has %d lines, and %d documents of the backup are meant"
+                            .formatted(list.lines(), meant)));
         }
     }
 

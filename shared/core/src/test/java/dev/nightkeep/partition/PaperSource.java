@@ -73,7 +73,8 @@ final class PaperSource implements DocumentSource {
 
         @Override
         public OptionalLong estimatedBytes(CollectionDescription collection) {
-            return OptionalLong.of(Objects.requireNonNull(bytes.get(collection.namespace().toString())));
+            return OptionalLong.of(
+                    Objects.requireNonNull(bytes.get(collection.namespace().toString())));
         }
 
         @Override

@@ -32,7 +32,7 @@ public final class ProofMain {
     private static void answer(ProofServer server) throws IOException {
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             say(
                     switch (words[0]) {
                         case "compare" -> server.compare(words[1], words[2]);

@@ -21,17 +21,20 @@ final class SecretsManagerSecretsTest extends SecretResolverContract {
 
     @Override
     protected SecretResolver open() {
-        return new SecretsManagerSecrets(LocalCloud.client(SecretsManagerClient.builder()), new Clock() {
-            @Override
-            public Instant now() {
-                return now.get();
-            }
+        return new SecretsManagerSecrets(
+                LocalCloud.client(SecretsManagerClient.builder()),
+                new Clock() {
+                    @Override
+                    public Instant now() {
+                        return now.get();
+                    }
 
-            @Override
-            public void sleep(Duration duration) {
-                pass(duration);
-            }
-        }, SecretsManagerSecrets.KEPT);
+                    @Override
+                    public void sleep(Duration duration) {
+                        pass(duration);
+                    }
+                },
+                SecretsManagerSecrets.KEPT);
     }
 
     @Override

@@ -41,7 +41,13 @@ final class CardLimitsTest {
 
     private static Execution execution(ExecutionState state) {
         return new Execution(
-                new ExecutionName("discord-1"), state, NOW, Optional.of(NOW), Optional.empty(), Optional.empty(), Optional.of(LONG));
+                new ExecutionName("discord-1"),
+                state,
+                NOW,
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LONG));
     }
 
     private static RunView view(Map<String, Object> result) {
