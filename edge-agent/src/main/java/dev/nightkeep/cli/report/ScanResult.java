@@ -37,6 +37,7 @@ public final class ScanResult {
                         Amounts.count(report.liveDocuments(), "document"),
                         Times.duration(report.duration())));
         lines.addAll(table(report));
+        lines.addAll(OtherCollections.lines(report));
         report.findings().stream().limit(NAMED).forEach(finding -> lines.add(line(finding)));
         if (report.findings().size() > NAMED) {
             lines.add("  and %s more (the report and --json name them)"

@@ -98,6 +98,13 @@ final class ScanEndToEndTest {
     }
 
     @Test
+    void scan_ofOneCollection_saysWhichFilesItTookForOthers() throws IOException {
+        write("exports/conversation-alice.json", "[" + json(0, 3, ",") + "]");
+        assertThat(scan("--collection", "conversations").out())
+                .contains("LEFT OUT 3 documents of collections that were not asked for: conversation-alice");
+    }
+
+    @Test
     void scan_ofFilesThatTheDatabaseHas_findsThemTheSame() {
         JsonNode found = scan("--json").json().at("/scan");
         assertThat(found.at("/complete").asBoolean()).isTrue();
