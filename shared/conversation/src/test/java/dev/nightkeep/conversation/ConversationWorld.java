@@ -17,6 +17,7 @@ import dev.nightkeep.discord.signature.InteractionSigner;
 import dev.nightkeep.discord.signature.InteractionVerifier;
 import dev.nightkeep.discord.signature.SignatureHeaders;
 import dev.nightkeep.discord.value.Snowflake;
+import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.machine.Execution;
 import dev.nightkeep.machine.Machine;
@@ -64,6 +65,7 @@ public final class ConversationWorld {
     private Function<RestoreRecord, UndoReport> undo = restore -> {
         throw new AssertionError("nothing is to be undone");
     };
+    private Optional<NightkeepException> schedulesFailure = Optional.empty();
     private final ConversationSettings settings;
     private final ReceiveInteraction receive;
     private final HoldConversation hold;
@@ -109,6 +111,9 @@ public final class ConversationWorld {
 
             @Override
             public Optional<ScheduleGroup> schedules() {
+                schedulesFailure.ifPresent(failure -> {
+                    throw failure;
+                });
                 return Optional.of(new ScheduleGroup(schedules, "group"));
             }
         };
@@ -131,6 +136,11 @@ public final class ConversationWorld {
 
     public InteractionSigner signer() {
         return signer;
+    }
+
+    /** From now on schedules cannot be asked for. */
+    public void schedulesFailing(NightkeepException failure) {
+        this.schedulesFailure = Optional.of(failure);
     }
 
     /** How restores are taken back. */

@@ -25,9 +25,7 @@ final class BackupConversation implements Conversation {
         requireTaken();
         turn.note(BackupStory.ACTION, job.value(), AuditOutcome.STARTED, "");
         ExecutionName name = new ExecutionName("discord-" + turn.id());
-        var unused = turn.tools()
-                .machines()
-                .start(turn.tools().settings().machine(Machine.BACKUP), name, Orders.backup(job, turn.who()));
+        turn.start(Machine.BACKUP, name, Orders.backup(job, turn.who()));
         return new FollowInThread(turn, new BackupStory(turn, job, name)).go();
     }
 

@@ -5,7 +5,9 @@ import dev.nightkeep.conversation.card.BackupCards;
 import dev.nightkeep.conversation.follow.RunView;
 import dev.nightkeep.discord.api.ThreadName;
 import dev.nightkeep.discord.message.OutgoingMessage;
-import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.error.BackupNotFoundException;
+import dev.nightkeep.error.CorruptBackupException;
+import dev.nightkeep.error.UnsupportedFormatException;
 import dev.nightkeep.format.BackupId;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.JobName;
@@ -96,7 +98,7 @@ final class BackupStory implements RunStory {
             return Optional.of(new BackupCatalog(turn.tools().store())
                     .find(backup, Optional.of(job))
                     .manifest());
-        } catch (NightkeepException e) {
+        } catch (BackupNotFoundException | CorruptBackupException | UnsupportedFormatException e) {
             return Optional.empty(); // what the run said of itself is told instead
         }
     }

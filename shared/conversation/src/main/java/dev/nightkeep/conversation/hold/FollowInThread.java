@@ -8,6 +8,7 @@ import dev.nightkeep.discord.json.JsonObject;
 import dev.nightkeep.discord.message.Markdown;
 import dev.nightkeep.discord.message.OutgoingMessage;
 import dev.nightkeep.discord.value.Snowflake;
+import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.machine.Execution;
 import dev.nightkeep.machine.ExecutionState;
 import java.time.Duration;
@@ -39,16 +40,32 @@ final class FollowInThread {
 
     /** Follows the run, which was started, to its end. */
     Held go() {
-        RunView view = look();
-        report("report-start", story.opening(view));
-        while (!isOver(view)) {
-            tell(view, story::progress);
+        Optional<Held> held = step();
+        while (held.isEmpty()) {
             if (!turn.waited(TICK)) {
                 return Held.AGAIN;
             }
-            view = look();
+            held = step();
         }
-        return end(view);
+        return held.get();
+    }
+
+    /** Looks once, and tells; how it ended, once it has. What is followed goes on whatever fails here, and so does this. */
+    private Optional<Held> step() {
+        try {
+            RunView view = look();
+            report("report-start", story.opening(view));
+            if (isOver(view)) {
+                return Optional.of(end(view));
+            }
+            var unused = tell(view, story::progress);
+            return Optional.empty();
+        } catch (NightkeepException e) {
+            if (!e.retryable()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Told in the report channel, once, where there is one and it can be. Nothing waits for it. */

@@ -43,9 +43,7 @@ final class PreviewConversation implements Conversation {
         // Times that are counted back from now must be the same whenever this is called again.
         JsonObject input = order.preview(turn.who(), turn.id().createdAt());
         ExecutionName name = new ExecutionName("discord-%s-preview".formatted(turn.id()));
-        var unused = turn.tools()
-                .machines()
-                .start(turn.tools().settings().machine(Machine.RESTORE), name, Orders.text(input));
+        turn.start(Machine.RESTORE, name, Orders.text(input));
         Optional<RunView> ended = await(turn, name);
         return ended.map(view -> end(turn, view, input, order)).orElse(Held.AGAIN);
     }

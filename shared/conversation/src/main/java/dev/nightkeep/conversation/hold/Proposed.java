@@ -23,9 +23,7 @@ final class Proposed {
         String backup = proposal.order().requiredText("backup");
         turn.note(RestoreStory.ACTION, backup, AuditOutcome.STARTED, "");
         ExecutionName name = new ExecutionName("discord-" + turn.id());
-        var unused = turn.tools()
-                .machines()
-                .start(turn.tools().settings().machine(Machine.RESTORE), name, Orders.text(proposal.order()));
+        turn.start(Machine.RESTORE, name, Orders.text(proposal.order()));
         return new FollowInThread(turn, new RestoreStory(turn, proposal, name)).go();
     }
 }

@@ -8,6 +8,8 @@ import dev.nightkeep.discord.json.JsonMembers;
 import dev.nightkeep.discord.message.OutgoingMessage;
 import dev.nightkeep.discord.value.Snowflake;
 import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.machine.ExecutionName;
+import dev.nightkeep.machine.Machine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -62,6 +64,15 @@ record Turn(InteractionOrigin origin, ConversationState state, Voice voice, Dead
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Starts an execution, once: what was started is only looked at from then on. */
+    void start(Machine machine, ExecutionName name, String input) {
+        String step = "started-" + name;
+        if (!state.has(step)) {
+            var unused = tools.machines().start(tools.settings().machine(machine), name, input);
+            state.keep(step, new JsonMembers().put("machine", machine.text()).object());
         }
     }
 

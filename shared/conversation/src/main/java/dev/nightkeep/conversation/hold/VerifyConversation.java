@@ -22,11 +22,7 @@ final class VerifyConversation implements Conversation {
                 .manifest();
         turn.note("backup.verify", manifest.id().value(), AuditOutcome.STARTED, "");
         ExecutionName name = new ExecutionName("discord-" + turn.id());
-        var unused = turn.tools()
-                .machines()
-                .start(
-                        turn.tools().settings().machine(Machine.VERIFY),
-                        name,
+        turn.start(Machine.VERIFY, name,
                         Orders.verify(manifest.job(), manifest.id(), turn.who()));
         PlainStory story = new PlainStory(
                 turn,
