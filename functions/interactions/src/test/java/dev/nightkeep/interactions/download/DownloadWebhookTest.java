@@ -49,7 +49,8 @@ final class DownloadWebhookTest {
                         ProgressListener.none())
                 .run(Backups.request(format, Compression.GZIP), new Cancellation())
                 .layout();
-        return links.create(URI.create("https://links.example.net"), layout, "test").getPath();
+        return links.create(URI.create("https://links.example.net"), layout, "test")
+                .getPath();
     }
 
     private JsonObject get(String path, Map<String, String> query) {
@@ -71,9 +72,13 @@ final class DownloadWebhookTest {
         String path = link(DataFormat.DUMP);
         JsonObject page = get(path, Map.of());
         assertThat(page.whole("statusCode")).contains(200L);
-        assertThat(page.requiredText("body")).contains("?file=dump%2Fapp%2Fsmall.bson.gz").doesNotContain("<script");
-        assertThat(get(path, Map.of("file", "dump/app/small.bson.gz")).whole("statusCode")).contains(302L);
-        assertThat(get(path, Map.of("file", "../../control/audit/head.json")).whole("statusCode")).contains(404L);
+        assertThat(page.requiredText("body"))
+                .contains("?file=dump%2Fapp%2Fsmall.bson.gz")
+                .doesNotContain("<script");
+        assertThat(get(path, Map.of("file", "dump/app/small.bson.gz")).whole("statusCode"))
+                .contains(302L);
+        assertThat(get(path, Map.of("file", "../../control/audit/head.json")).whole("statusCode"))
+                .contains(404L);
     }
 
     @Test
@@ -84,7 +89,8 @@ final class DownloadWebhookTest {
         assertThat(ended.whole("statusCode")).contains(404L);
         assertThat(get("/d/" + "a".repeat(43), Map.of())).isEqualTo(ended);
         assertThat(get("/", Map.of())).isEqualTo(ended);
-        assertThat(JsonReader.object(webhook.answer("[]".getBytes(StandardCharsets.UTF_8)))).isEqualTo(ended);
+        assertThat(JsonReader.object(webhook.answer("[]".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(ended);
     }
 
     @Test
@@ -94,7 +100,10 @@ final class DownloadWebhookTest {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))
                 .build()) {
             URI address = new PresignedAddresses(presigner, "bucket")
-                    .address(ObjectKey.of("default/day/id/gr\u00f6\u00dfe.bson.gz"), "gr\u00f6\u00dfe.bson.gz", Duration.ofMinutes(10));
+                    .address(
+                            ObjectKey.of("default/day/id/gr\u00f6\u00dfe.bson.gz"),
+                            "gr\u00f6\u00dfe.bson.gz",
+                            Duration.ofMinutes(10));
             assertThat(address.toString())
                     .startsWith("https://bucket.s3.eu-central-1.amazonaws.com/default/day/id/")
                     .contains("X-Amz-Expires=600")

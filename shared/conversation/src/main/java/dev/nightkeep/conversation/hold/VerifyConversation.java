@@ -22,8 +22,7 @@ final class VerifyConversation implements Conversation {
                 .manifest();
         turn.note("backup.verify", manifest.id().value(), AuditOutcome.STARTED, "");
         ExecutionName name = new ExecutionName("discord-" + turn.id());
-        turn.start(Machine.VERIFY, name,
-                        Orders.verify(manifest.job(), manifest.id(), turn.who()));
+        turn.start(Machine.VERIFY, name, Orders.verify(manifest.job(), manifest.id(), turn.who()));
         PlainStory story = new PlainStory(
                 turn,
                 Machine.VERIFY,
