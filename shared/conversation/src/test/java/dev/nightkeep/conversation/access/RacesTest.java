@@ -70,8 +70,9 @@ final class RacesTest {
     void approval_decidedByMany_isDecidedOnce() throws Exception {
         Approvals approvals = new Approvals(documents, clock);
         var unused = approvals.request(PROPOSAL, person(99));
-        List<Verdict> verdicts =
-                atOnce(number -> approvals.decide(PROPOSAL, person(number), number % 2 == 0, id(number)).verdict());
+        List<Verdict> verdicts = atOnce(number -> approvals
+                .decide(PROPOSAL, person(number), number % 2 == 0, id(number))
+                .verdict());
         assertThat(verdicts)
                 .filteredOn(verdict -> verdict != Verdict.DECIDED_BY_ANOTHER)
                 .hasSize(1);
@@ -79,8 +80,8 @@ final class RacesTest {
 
     @Test
     void pace_takenByManyDeliveries_isTakenOnce() throws Exception {
-        Pace pace = new Pace(
-                documents, new PeopleSettings(Optional.empty(), Set.of(), false, PeopleSettings.PACE), clock);
+        Pace pace =
+                new Pace(documents, new PeopleSettings(Optional.empty(), Set.of(), false, PeopleSettings.PACE), clock);
         assertThat(atOnce(number -> pace.take(id(0), id(number))))
                 .filteredOn(Optional::isEmpty)
                 .hasSize(1);
