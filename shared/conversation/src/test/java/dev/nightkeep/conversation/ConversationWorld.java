@@ -11,6 +11,7 @@ import dev.nightkeep.conversation.receive.WebhookAnswer;
 import dev.nightkeep.conversation.setting.ConversationSettings;
 import dev.nightkeep.conversation.setting.PeopleSettings;
 import dev.nightkeep.conversation.setting.PlaceSettings;
+import dev.nightkeep.discord.api.DiscordService;
 import dev.nightkeep.discord.json.JsonObject;
 import dev.nightkeep.discord.json.JsonReader;
 import dev.nightkeep.discord.signature.InteractionSigner;
@@ -57,9 +58,9 @@ public final class ConversationWorld {
     private final List<Throwable> incidents = new ArrayList<>();
     private final MemoryStateMachines machines = new MemoryStateMachines();
     private final Map<Machine, UnaryOperator<Execution>> plays = new EnumMap<>(Machine.class);
-    public final HastyClock clock = new HastyClock(START);
+    public final HastyClock clock;
     public final BackupStore store;
-    public final RecordingDiscord discord = new RecordingDiscord(clock, CHANNEL);
+    public final RecordingDiscord discord;
     public final InMemorySource source = new InMemorySource();
     public final MemorySchedules schedules = new MemorySchedules();
     private Function<RestoreRecord, UndoReport> undo = restore -> {
@@ -76,9 +77,26 @@ public final class ConversationWorld {
     }
 
     public ConversationWorld(BackupStore store, PeopleSettings people) {
-        this.store = store;
-        this.settings = new ConversationSettings(
+        this(
+                store,
+                people,
                 new PlaceSettings(GUILD, CHANNEL, Optional.of(REPORTS)),
+                new HastyClock(START),
+                Optional.empty());
+    }
+
+    /** With another Discord than one that only remembers. */
+    public ConversationWorld(
+            BackupStore store,
+            PeopleSettings people,
+            PlaceSettings place,
+            HastyClock clock,
+            Optional<DiscordService> other) {
+        this.store = store;
+        this.clock = clock;
+        this.discord = new RecordingDiscord(clock, CHANNEL);
+        this.settings = new ConversationSettings(
+                place,
                 people,
                 JobName.DEFAULT,
                 references(),
@@ -93,7 +111,7 @@ public final class ConversationWorld {
                 ReceiveTools.of(settings, store, machines, clock),
                 (correlation, defect) -> incidents.add(defect));
         this.hold = new HoldConversation(
-                HoldTools.of(settings, store, machines, discord, connections(), clock),
+                HoldTools.of(settings, store, machines, other.orElse(discord), connections(), clock),
                 (correlation, defect) -> incidents.add(defect));
     }
 
