@@ -96,11 +96,7 @@ public final class ConversationWorld {
         this.clock = clock;
         this.discord = new RecordingDiscord(clock, CHANNEL);
         this.settings = new ConversationSettings(
-                place,
-                people,
-                JobName.DEFAULT,
-                references(),
-                Optional.of(URI.create("https://links.example.net/")));
+                place, people, JobName.DEFAULT, references(), Optional.of(URI.create("https://links.example.net/")));
         for (Machine machine : Machine.values()) {
             machines.with(
                     reference(machine),

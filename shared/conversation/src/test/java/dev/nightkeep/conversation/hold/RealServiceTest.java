@@ -75,9 +75,10 @@ final class RealServiceTest {
         WebhookAnswer answer = world.send(backup.bytes());
         fake.interactions().answer(interaction, answer.status(), answer.body());
         world.holdToItsEnd(backup);
-        assertThat(exchanges).isNotEmpty().allSatisfy(exchange -> assertThat(exchange.status())
-                .as("%s", exchange)
-                .isBetween(200, 299));
+        assertThat(exchanges)
+                .isNotEmpty()
+                .allSatisfy(exchange ->
+                        assertThat(exchange.status()).as("%s", exchange).isBetween(200, 299));
         String sent = exchanges.toString();
         assertThat(sent)
                 .contains("backup default 2026-12-01 00:00")
