@@ -28,7 +28,9 @@ final class OtherCollections {
                         .formatted(
                                 Amounts.count(documents(others), "document"),
                                 String.join(", ", names.stream().limit(NAMED).toList()),
-                                names.size() > NAMED ? " and %s more".formatted(Amounts.count(names.size() - NAMED)) : ""));
+                                names.size() > NAMED
+                                        ? " and %s more".formatted(Amounts.count(names.size() - NAMED))
+                                        : ""));
     }
 
     private static long documents(List<PlaceReport> places) {

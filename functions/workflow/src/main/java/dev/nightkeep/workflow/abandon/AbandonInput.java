@@ -1,6 +1,7 @@
 package dev.nightkeep.workflow.abandon;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ public record AbandonInput(
     /**
      * What the event "Step Functions Execution Status Change" says.
      *
-     * @param stopDate when the execution ended, in milliseconds since 1970
+     * @param stopDate when the execution ended: on AWS in milliseconds since 1970, on LocalStack as ISO 8601
      */
-    public record Detail(String name, String status, Optional<String> input, Optional<Long> stopDate) {}
+    public record Detail(String name, String status, Optional<String> input, Optional<JsonNode> stopDate) {}
 }

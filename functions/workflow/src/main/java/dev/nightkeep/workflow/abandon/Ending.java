@@ -1,11 +1,14 @@
 package dev.nightkeep.workflow.abandon;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.RunError;
 import dev.nightkeep.workflow.abandon.AbandonInput.Detail;
 import dev.nightkeep.workflow.abandon.AbandonInput.Failure;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -56,7 +59,17 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
     private static Optional<Instant> stopped(Detail detail) {
         return detail.status().equals("FAILED")
                 ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(detail.stopDate().orElse(0L)));
+                : Optional.of(detail.stopDate().flatMap(Ending::moment).orElse(Instant.EPOCH));
+    }
+
+    private static Optional<Instant> moment(JsonNode date) {
+        try {
+            return date.isIntegralNumber()
+                    ? Optional.of(Instant.ofEpochMilli(date.longValue()))
+                    : Optional.of(OffsetDateTime.parse(date.asText()).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // nobody knows when: then no task is taken for one of before
+        }
     }
 
     /** What the execution was started with. */

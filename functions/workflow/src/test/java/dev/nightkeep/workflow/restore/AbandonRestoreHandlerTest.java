@@ -3,6 +3,7 @@ package dev.nightkeep.workflow.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.LongNode;
 import dev.nightkeep.error.RunCancelledException;
 import dev.nightkeep.execution.ExecutionKey;
 import dev.nightkeep.execution.ExecutionNotes;
@@ -68,7 +69,7 @@ final class AbandonRestoreHandlerTest {
                         execution,
                         status,
                         Optional.of(INPUT),
-                        Optional.of(clock.now().toEpochMilli()))));
+                        Optional.of(LongNode.valueOf(clock.now().toEpochMilli())))));
     }
 
     private Abandoned abandon(AbandonInput input) {
