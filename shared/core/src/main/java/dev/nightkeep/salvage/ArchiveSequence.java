@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bson.BSONException;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 
 /**
  * An archive of mongodump (mongo-tools, {@code common/archive/spec.md}), as far as it is whole: its documents come in
@@ -29,6 +31,7 @@ final class ArchiveSequence implements DocumentReader {
     private final Problems problems;
     private final Map<String, Origin> origins = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final Set<String> announced = new TreeSet<>();
 
     ArchiveSequence(InputStream content, DocumentSink sink, Problems problems) {
         this.window = new BsonWindow(content);
@@ -48,11 +51,19 @@ final class ArchiveSequence implements DocumentReader {
     }
 
     private void readAll() throws IOException {
-        boolean sound = skipPrelude();
+        boolean sound = readPrelude();
         while (sound && window.has(1)) {
             sound = readSegment();
         }
-        if (sound && !open.isEmpty()) {
+        if (sound) {
+            requireEverything();
+        }
+    }
+
+    /** Of a collection that was announced, at least its end follows; of a view nothing does. */
+    private void requireEverything() {
+        open.addAll(origins.isEmpty() ? announced : Set.of());
+        if (!open.isEmpty()) {
             problems.add(
                     ProblemKind.CUT_OFF,
                     window.position(),
@@ -60,14 +71,30 @@ final class ArchiveSequence implements DocumentReader {
         }
     }
 
-    private boolean skipPrelude() throws IOException {
+    private boolean readPrelude() throws IOException {
         while (!atTerminator()) {
-            if (document().length() == 0) {
+            ByteSpan document = document();
+            if (document.length() == 0) {
                 return false;
             }
+            announce(decoded(document));
         }
         window.advance(INT_BYTES);
         return true;
+    }
+
+    /** The first document of a prelude is about the archive itself. */
+    private void announce(BsonDocument document) {
+        boolean view = document.getString("type", new BsonString("")).getValue().equals("view");
+        if (document.containsKey("collection") && !view) {
+            announced.add(document.getString("db").getValue() + "."
+                    + document.getString("collection").getValue());
+        }
+    }
+
+    private static BsonDocument decoded(ByteSpan document) {
+        return BsonBytes.decode(
+                Arrays.copyOfRange(document.array(), document.offset(), document.offset() + document.length()));
     }
 
     private boolean readSegment() throws IOException {
@@ -75,9 +102,7 @@ final class ArchiveSequence implements DocumentReader {
         if (header.length() == 0) {
             return false;
         }
-        BsonDocument names = BsonBytes.decode(
-                Arrays.copyOfRange(header.array(), header.offset(), header.offset() + header.length()));
-        Origin origin = origin(names);
+        Origin origin = origin(decoded(header));
         while (!atTerminator()) {
             long position = window.position();
             ByteSpan document = document();

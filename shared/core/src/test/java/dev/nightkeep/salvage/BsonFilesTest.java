@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -105,7 +106,7 @@ final class BsonFilesTest {
     @RepeatedTest(3)
     void read_documentsWithoutId_areRead(Seed seed) {
         RandomDocuments random = seed.documents(dev.nightkeep.bson.RandomOptions.everything());
-        byte[] all = random.atLeast(20_000);
-        assertThat(Salvaged.of("users.bson", all).documents()).hasSizeGreaterThan(10);
+        List<byte[]> all = IntStream.range(0, 20).mapToObj(i -> random.next()).toList();
+        assertThat(Salvaged.of("users.bson", joined(all)).documents()).hasSameSizeAs(all);
     }
 }
