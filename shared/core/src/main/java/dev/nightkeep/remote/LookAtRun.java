@@ -40,7 +40,7 @@ public final class LookAtRun {
      * @throws ConfigurationException when there is none
      */
     public RunStatus find(ExecutionName name) {
-        return Arrays.stream(Machine.values())
+        return deployed()
                 .flatMap(machine -> find(machine, name).stream())
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
@@ -50,7 +50,7 @@ public final class LookAtRun {
 
     /** The latest runs of a workflow, or of all, the latest first. */
     public List<RunStatus> newest(Optional<Machine> machine, int limit) {
-        Stream<Machine> looked = machine.map(Stream::of).orElseGet(() -> Arrays.stream(Machine.values()));
+        Stream<Machine> looked = machine.map(Stream::of).orElseGet(this::deployed);
         return looked.flatMap(each -> machines.newest(installation.machine(each), limit).stream()
                         .map(execution -> status(run(each, execution.name()), execution)))
                 .sorted(Comparator.comparing(
@@ -58,6 +58,10 @@ public final class LookAtRun {
                         .reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private Stream<Machine> deployed() {
+        return Arrays.stream(Machine.values()).filter(installation::has);
     }
 
     private RemoteRun run(Machine machine, ExecutionName name) {

@@ -63,9 +63,17 @@ public record Installation(DeployedStack stack) {
 
     /** The state machine of a workflow. */
     public MachineReference machine(Machine machine) {
+        return new MachineReference(output(name(machine)));
+    }
+
+    /** Whether it has that workflow: not every release and every installation has each. */
+    public boolean has(Machine machine) {
+        return stack.outputs().containsKey(name(machine));
+    }
+
+    private static String name(Machine machine) {
         String text = machine.text();
-        return new MachineReference(output(
-                "%s%sStateMachineArn".formatted(text.substring(0, 1).toUpperCase(Locale.ROOT), text.substring(1))));
+        return "%s%sStateMachineArn".formatted(text.substring(0, 1).toUpperCase(Locale.ROOT), text.substring(1));
     }
 
     private String output(String name) {

@@ -130,17 +130,19 @@ final class CheckInstallationTest {
                         Finding.failed("key: rotation", "is off", "aws kms enable-key-rotation, then deploy again"));
     }
 
+    private List<Finding> checkWith(TopicSettings topic) {
+        return check(settings.with("topic", topic), operation(store), "UPDATE_COMPLETE");
+    }
+
     @Test
     void alerts_thatNobodyHears_areAFailure_thoseThatSomeDoNotHearAWarning() {
         assertThat(check()).contains(Finding.ok("alerts", "2 confirmed"));
-        var some = settings.with("topic", new TopicSettings(1, 3));
-        assertThat(check())
+        assertThat(checkWith(new TopicSettings(1, 3)))
                 .contains(Finding.warning(
                         "alerts",
                         "1 confirmed, 3 without an answer",
                         "Open the link in its message, or remove the subscription"));
-        var nobody = settings.with("topic", new TopicSettings(0, 1));
-        assertThat(check())
+        assertThat(checkWith(new TopicSettings(0, 1)))
                 .contains(Finding.failed(
                         "alerts",
                         "nobody is told: 1 subscriptions wait for an answer",

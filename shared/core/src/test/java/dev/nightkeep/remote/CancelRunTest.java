@@ -160,7 +160,8 @@ final class CancelRunTest {
         BackupId id = scene.backup();
         ObjectKey object = layout(id).key("dump/app/a.bson.gz");
         put(object);
-        CancelledRun cancelled = cancel(scene.look(), new BusyClock(scene.clock, () -> scene.store.delete(List.of(object))));
+        CancelledRun cancelled =
+                cancel(scene.look(), new BusyClock(scene.clock, () -> scene.store.delete(List.of(object))));
         assertThat(cancelled.left()).isEmpty();
         assertThat(cancelled.settling()).isFalse();
         assertThat(passed()).isEqualTo(Duration.ofSeconds(1));

@@ -80,8 +80,7 @@ final class FollowBackupTest {
         assertThat(status.backup()).contains(scene.backup());
         Planned proof = new Planned(1, OptionalLong.of(3 + 3), OptionalLong.empty());
         assertThat(told)
-                .startsWith(
-                        new Planned(1, OptionalLong.empty(), OptionalLong.empty()), new StageEntered("exporting"))
+                .startsWith(new Planned(1, OptionalLong.empty(), OptionalLong.empty()), new StageEntered("exporting"))
                 .endsWith(
                         new CollectionFinished("app.a"),
                         new StageEntered("committing and verifying"),
@@ -90,7 +89,8 @@ final class FollowBackupTest {
                         new Advanced("", 2, 8, 0),
                         proof);
         assertThat(told)
-                .filteredOn(event -> event instanceof Advanced done && done.namespace().equals("app.a"))
+                .filteredOn(event ->
+                        event instanceof Advanced done && done.namespace().equals("app.a"))
                 .singleElement()
                 .satisfies(event -> assertThat(((Advanced) event).documents()).isEqualTo(3));
     }

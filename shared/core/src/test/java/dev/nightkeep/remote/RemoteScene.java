@@ -39,14 +39,17 @@ final class RemoteScene {
 
     RemoteScene() {
         Map<String, String> outputs = Stream.concat(
-                        Stream.of("Bucket"), Arrays.stream(Machine.values()).map(RemoteScene::word))
+                        Stream.of("Bucket"), deployed().map(RemoteScene::word))
                 .collect(Collectors.toMap(RemoteScene::output, word -> word));
         Installation installation =
                 new Installation(new DeployedStack("nightkeep", "CREATE_COMPLETE", outputs, Map.of()));
-        for (Machine machine : Machine.values()) {
-            machines.with(installation.machine(machine), this::looked);
-        }
+        deployed().forEach(machine -> machines.with(installation.machine(machine), this::looked));
         runs = new LookAtRun(machines, store, installation);
+    }
+
+    /** Conversations are not deployed everywhere. */
+    private static Stream<Machine> deployed() {
+        return Arrays.stream(Machine.values()).filter(machine -> machine != Machine.DISCORD);
     }
 
     private static String word(Machine machine) {
@@ -58,7 +61,9 @@ final class RemoteScene {
     }
 
     private Execution looked(Execution running) {
-        return Optional.ofNullable(looks.poll()).orElse(UnaryOperator.identity()).apply(running);
+        return Optional.ofNullable(looks.poll())
+                .orElse(UnaryOperator.identity())
+                .apply(running);
     }
 
     /** What happens by the next look that nothing was said of. */
@@ -77,8 +82,7 @@ final class RemoteScene {
     }
 
     RemoteScene started(Machine machine, ExecutionName name, String input) {
-        var unused = machines.start(
-                new MachineReference(word(machine)), name, input);
+        var unused = machines.start(new MachineReference(word(machine)), name, input);
         return this;
     }
 

@@ -42,7 +42,8 @@ final class DefinitionsTest {
             "KeyUnavailableException", "no task seals or opens: what the cloud writes is under the key of the bucket",
             "SnapshotExpiredException", "the same moment stays gone; the worker's share is given to another",
             "LeaseHeldException", "two backups of one job are one too many; a restore waits",
-            "TargetUnavailableException", "restores alone write to a database");
+            "TargetUnavailableException", "restores alone write to a database",
+            "CloudUnavailableException", "no task asks the cloud for workflows, schedules or stacks");
 
     private static final List<String> MACHINES = List.of("backup", "restore", "verify", "prune", "scan");
 
