@@ -17,6 +17,7 @@ import org.bson.types.Decimal128;
 /** Brings values that MongoDB holds for equal, such as 1 and 1.0, into one form that is equal in Java, too. Stateless. */
 public final class ComparableBson {
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+    private static final int DECIMAL_DIGITS = 34;
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private ComparableBson() {}
@@ -63,7 +64,12 @@ public final class ComparableBson {
         }
         return Double.isFinite(rounded) && new BigDecimal(rounded).compareTo(exact) == 0
                 ? new BsonDouble(rounded)
-                : new BsonDecimal128(new Decimal128(exact.stripTrailingZeros()));
+                : new BsonDecimal128(decimal(number, exact.stripTrailingZeros()));
+    }
+
+    /** Bits that no server writes can stand for 35 digits (IEEE 754, non-canonical), which have that one form. */
+    private static Decimal128 decimal(BsonNumber number, BigDecimal shortest) {
+        return shortest.precision() > DECIMAL_DIGITS ? number.decimal128Value() : new Decimal128(shortest);
     }
 
     private static boolean isLong(BigDecimal exact) {

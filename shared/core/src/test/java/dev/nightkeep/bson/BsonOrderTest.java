@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.bson.BsonArray;
+import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,5 +93,12 @@ final class BsonOrderTest {
 
     private static String form(BsonValue value) {
         return java.util.HexFormat.of().formatHex(BsonBytes.encode(new BsonDocument("", ComparableBson.of(value))));
+    }
+
+    @Test
+    void comparable_decimalOfMoreDigitsThanThereAre_isItself() {
+        BsonDecimal128 odd = new BsonDecimal128(Decimal128.fromIEEE754BIDEncoding(0x3041_ffff_ffff_ffffL, -1L));
+        assertThat(ComparableBson.of(odd)).isEqualTo(odd);
+        assertThat(new BsonOrder().compare(odd, odd)).isZero();
     }
 }
