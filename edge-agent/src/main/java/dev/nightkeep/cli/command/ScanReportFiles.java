@@ -6,7 +6,9 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.scan.ScanMarkdown;
 import dev.nightkeep.scan.ScanReport;
 import dev.nightkeep.scan.ScanWords;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +51,8 @@ final class ScanReportFiles {
     }
 
     private void write(ScanReport complete, String path) {
-        try {
-            Files.write(base.resolve(path), complete.json());
+        try (OutputStream json = new BufferedOutputStream(Files.newOutputStream(base.resolve(path)))) {
+            complete.writeTo(json);
             byte[] markdown = ScanMarkdown.of(complete).getBytes(StandardCharsets.UTF_8);
             Files.write(base.resolve(folder.orElseThrow()).resolve(MARKDOWN), markdown);
         } catch (IOException e) {

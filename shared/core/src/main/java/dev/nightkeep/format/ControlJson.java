@@ -5,6 +5,7 @@ import dev.nightkeep.error.ObjectNotFoundException;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.store.ObjectKey;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** The records below {@code control/} as JSON, and back without trusting them. */
@@ -16,6 +17,11 @@ public final class ControlJson {
 
     public static byte[] write(Object value) {
         return FormatJson.writePretty(value);
+    }
+
+    /** The same bytes, for records that are too large to be held; {@code out} stays open. */
+    public static void write(Object value, OutputStream out) throws IOException {
+        FormatJson.writePretty(value, out);
     }
 
     /**

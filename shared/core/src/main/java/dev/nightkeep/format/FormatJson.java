@@ -1,6 +1,7 @@
 package dev.nightkeep.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Records as JSON and back. Unknown members are passed over, so that a later minor version stays readable. */
@@ -47,6 +49,14 @@ final class FormatJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of this package can always be written", e);
         }
+    }
+
+    /** The same bytes, without holding them; {@code out} stays open. */
+    static void writePretty(Object value, OutputStream out) throws IOException {
+        MAPPER.writerWithDefaultPrettyPrinter()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .writeValue(out, value);
+        out.write('\n');
     }
 
     static byte[] writePretty(Object value) {

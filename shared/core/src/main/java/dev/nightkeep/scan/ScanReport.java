@@ -4,6 +4,8 @@ import dev.nightkeep.error.UnsupportedFormatException;
 import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.salvage.ProblemKind;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +60,11 @@ public record ScanReport(
     /** As JSON. */
     public byte[] json() {
         return ControlJson.write(this);
+    }
+
+    /** The same, of any size; {@code out} stays open. */
+    public void writeTo(OutputStream out) throws IOException {
+        ControlJson.write(this, out);
     }
 
     /**
