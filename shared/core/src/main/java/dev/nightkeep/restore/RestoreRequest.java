@@ -134,7 +134,7 @@ public record RestoreRequest(
     }
 
     /** The name that a collection of the backup gets, whether it is meant or not. */
-    Namespace renamed(Namespace namespace) {
+    public Namespace renamed(Namespace namespace) {
         return otherName(namespace).orElse(namespace);
     }
 

@@ -7,6 +7,7 @@ import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.error.NothingMatchedException;
 import dev.nightkeep.error.TargetChangedException;
 import dev.nightkeep.format.BackupId;
+import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -145,9 +147,11 @@ public final class RunRestore {
         return new FinishedCollections(rollback.orElseThrow().store(), record);
     }
 
+    /** Without what is finished: its documents are not read again. */
     private BackupContents remaining(List<FinishedCollection> finished) {
-        return new RemainingContents(
-                contents, finished.stream().map(each -> each.outcome().from()).collect(Collectors.toUnmodifiableSet()));
+        Set<Namespace> done =
+                finished.stream().map(each -> each.outcome().from()).collect(Collectors.toUnmodifiableSet());
+        return new ChosenContents(contents, namespace -> !done.contains(namespace));
     }
 
     /** What is decided before the first document is written. */

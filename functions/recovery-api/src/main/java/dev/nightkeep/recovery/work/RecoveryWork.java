@@ -107,7 +107,7 @@ public final class RecoveryWork implements OperationWork {
     private BackupContents contents(RestoreInput input, Manifest manifest) {
         BackupContents all = StoredContents.open(backend.store(), manifest, backend.opening(manifest));
         return RestoreTranslation.move(input)
-                .map(move -> (BackupContents) new ConfinedContents(all, RestoreTranslation.request(input), move))
+                .map(move -> ConfinedContents.of(all, RestoreTranslation.request(input), move))
                 .orElse(all);
     }
 

@@ -35,7 +35,7 @@ final class ConfinedContentsTest {
     private final Manifest manifest = Backups.backUp(store, Backups.source()).manifest();
 
     private BackupContents confined(RestoreRequest request, String from, String to) {
-        return new ConfinedContents(
+        return ConfinedContents.of(
                 StoredContents.open(store, manifest, new NoEncryption()), request, CollectionMove.of(from, to));
     }
 

@@ -84,7 +84,7 @@ final class RestoreSlice {
     private BackupContents contents(Manifest manifest) {
         BackupContents all = StoredContents.open(installation.store(), manifest, new NoEncryption());
         return order.onlyInto()
-                .map(only -> (BackupContents) new OnlyInto(all, order.request(), only))
+                .map(only -> OnlyInto.of(all, order.request(), only))
                 .orElse(all);
     }
 

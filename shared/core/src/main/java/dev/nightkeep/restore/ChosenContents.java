@@ -6,16 +6,20 @@ import dev.nightkeep.progress.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/** A backup without the collections that a restore has finished: their documents are not read again. */
-final class RemainingContents implements BackupContents {
+/**
+ * A backup that shows the documents of those collections alone that it is asked for. The question is put for each before
+ * anybody else sees it, and may refuse the whole by an exception.
+ */
+public final class ChosenContents implements BackupContents {
     private final BackupContents contents;
-    private final Set<Namespace> finished;
+    private final Predicate<Namespace> chosen;
 
-    RemainingContents(BackupContents contents, Set<Namespace> finished) {
+    /** {@code chosen} is asked with the names that collections have in the backup, by any thread. */
+    public ChosenContents(BackupContents contents, Predicate<Namespace> chosen) {
         this.contents = contents;
-        this.finished = Set.copyOf(finished);
+        this.chosen = chosen;
     }
 
     @Override
@@ -30,22 +34,19 @@ final class RemainingContents implements BackupContents {
 
     @Override
     public void visit(ContentsVisitor visitor, int threads, Cancellation cancellation) {
-        contents.visit(new Remaining(visitor), threads, cancellation);
+        contents.visit(new Choosing(visitor), threads, cancellation);
     }
 
-    /** Passes over what is finished. */
-    private final class Remaining implements ContentsVisitor {
+    private final class Choosing implements ContentsVisitor {
         private final ContentsVisitor visitor;
 
-        Remaining(ContentsVisitor visitor) {
+        Choosing(ContentsVisitor visitor) {
             this.visitor = visitor;
         }
 
         @Override
         public Optional<BlockConsumer> begin(StoredCollection collection) {
-            return finished.contains(collection.description().namespace())
-                    ? Optional.empty()
-                    : visitor.begin(collection);
+            return chosen.test(collection.description().namespace()) ? visitor.begin(collection) : Optional.empty();
         }
 
         @Override
