@@ -1,10 +1,6 @@
 package dev.nightkeep.cli.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What the commands of the agent stand below. */
 @Command(
@@ -23,23 +19,8 @@ import picocli.CommandLine.Spec;
             "  nightkeep agent run --job nightly",
             "  nightkeep agent run --due"
         })
-final class AgentCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // given by the parser
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "No command of the agent was given");
-    }
-
-    boolean help() {
-        return help;
+final class AgentCommand extends CommandGroup {
+    AgentCommand() {
+        super("No command of the agent was given");
     }
 }

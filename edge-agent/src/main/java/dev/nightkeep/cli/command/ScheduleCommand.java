@@ -1,10 +1,6 @@
 package dev.nightkeep.cli.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code nightkeep schedule}. */
 @Command(
@@ -18,23 +14,4 @@ import picocli.CommandLine.Spec;
             "  nightkeep schedule set backup --time 02:15 --zone Europe/Berlin --stack nightkeep",
             "  nightkeep schedule pause backup --stack nightkeep"
         })
-final class ScheduleCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // given by the parser
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "No command was given");
-    }
-
-    boolean help() {
-        return help;
-    }
-}
+final class ScheduleCommand extends CommandGroup {}
