@@ -2,17 +2,20 @@ package dev.nightkeep.cli.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightkeep.cli.options.SelectionOptions;
 import dev.nightkeep.cli.report.Json;
 import dev.nightkeep.conflict.RestoreStrategy;
-import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.filter.WhereClause;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.namespace.NamespaceRename;
+import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.restore.ValidatorRule;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a restore in the cloud does, as the input of its workflow. */
@@ -23,26 +26,11 @@ final class RemoteRestoreOptions {
             description = "The job whose database is written to, by its stored connection string (default: --job).")
     private @Nullable JobName into;
 
-    @Option(names = "--db", paramLabel = "<name>", description = "Only this database. May be repeated.")
-    private List<String> databases = List.of();
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
 
-    @Option(names = "--collection", paramLabel = "<pattern>", description = "Only these collections. May be repeated.")
-    private List<String> include = List.of();
-
-    @Option(names = "--exclude", paramLabel = "<pattern>", description = "Not these; wins. May be repeated.")
-    private List<String> exclude = List.of();
-
-    @Option(
-            names = "--ns-from",
-            paramLabel = "<pattern>",
-            description = "Rename collections, by db.collection with *; each needs its --ns-to. May be repeated.")
-    private List<String> from = List.of();
-
-    @Option(
-            names = "--ns-to",
-            paramLabel = "<pattern>",
-            description = "The new name; each * stands for what the one in --ns-from matched.")
-    private List<String> to = List.of();
+    @Mixin
+    private final RenameOptions renames = new RenameOptions();
 
     @Option(
             names = "--strategy",
@@ -88,9 +76,10 @@ final class RemoteRestoreOptions {
         if (into != null) {
             input.put("into", into.value());
         }
-        texts(input, "databases", databases);
-        texts(input, "collections", include);
-        texts(input, "exclude", exclude);
+        NamespaceSelection chosen = selection.selection();
+        texts(input, "databases", chosen.databases());
+        texts(input, "collections", chosen.include());
+        texts(input, "exclude", chosen.exclude());
         renames(input);
         input.put("strategy", word(strategy)).put("validator", word(validator));
         filter(input);
@@ -101,25 +90,17 @@ final class RemoteRestoreOptions {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void texts(ObjectNode input, String name, List<String> values) {
+    private static void texts(ObjectNode input, String name, Collection<String> values) {
         if (!values.isEmpty()) {
             values.forEach(input.putArray(name)::add);
         }
     }
 
     private void renames(ObjectNode input) {
-        if (from.size() != to.size()) {
-            throw new ConfigurationException(
-                    "--ns-from was given %d times, --ns-to %d times".formatted(from.size(), to.size()),
-                    "Give them in pairs");
-        }
-        if (!from.isEmpty()) {
-            ArrayNode renames = input.putArray("renames");
-            for (int i = 0; i < from.size(); i++) {
-                int pair = i;
-                var rename = Usage.checked("remote restore", () -> new NamespaceRename(from.get(pair), to.get(pair)));
-                renames.addObject().put("from", rename.from()).put("to", rename.to());
-            }
+        List<NamespaceRename> given = renames.renames("remote restore");
+        if (!given.isEmpty()) {
+            ArrayNode array = input.putArray("renames");
+            given.forEach(rename -> array.addObject().put("from", rename.from()).put("to", rename.to()));
         }
     }
 

@@ -6,17 +6,13 @@ import dev.nightkeep.conflict.ArrayRule;
 import dev.nightkeep.conflict.ConflictRules;
 import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.conflict.Side;
-import dev.nightkeep.error.ConfigurationException;
-import dev.nightkeep.namespace.NamespaceRename;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.restore.RestoreRequest;
 import dev.nightkeep.restore.ValidationRules;
 import dev.nightkeep.restore.ValidatorRule;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,17 +53,8 @@ final class RestoreOptions {
     @Mixin
     private final FilterOptions filter = new FilterOptions();
 
-    @Option(
-            names = "--ns-from",
-            paramLabel = "<pattern>",
-            description = "Rename collections, by db.collection with *; each needs its --ns-to. May be repeated.")
-    private List<String> from = List.of();
-
-    @Option(
-            names = "--ns-to",
-            paramLabel = "<pattern>",
-            description = "The new name; each * stands for what the one in --ns-from matched.")
-    private List<String> to = List.of();
+    @Mixin
+    private final RenameOptions renames = new RenameOptions();
 
     @Option(
             names = "--rules",
@@ -112,19 +99,11 @@ final class RestoreOptions {
 
     /** @param folder what relative paths are relative to */
     RestoreRequest request(NamespaceSelection selection, Path folder) {
-        if (from.size() != to.size()) {
-            throw new ConfigurationException(
-                    "--ns-from was given %d times, --ns-to %d times".formatted(from.size(), to.size()),
-                    "Give them in pairs");
-        }
-        List<NamespaceRename> renames = IntStream.range(0, from.size())
-                .mapToObj(i -> Usage.checked("restore", () -> new NamespaceRename(from.get(i), to.get(i))))
-                .toList();
         return Usage.checked(
                 "restore",
                 () -> new RestoreRequest(
                         selection,
-                        renames,
+                        renames.renames("restore"),
                         conflictRules(),
                         filter.filter(folder),
                         validation(folder),
