@@ -60,8 +60,8 @@ public final class DoTask {
             return;
         }
         try (RunWatch watch = new RunWatch(store, run, cancellation, look)) {
-            watch.requireUnderWay();
-            custody.extend(run);
+            work.requireNotStopped();
+            custody.extend(run); // finds out, too, whether the run still has the lease
             TaskResult done = export(work, work.task(task), enough, cancellation);
             watch.requireUnderWay();
             var unused = work.settle(done);
