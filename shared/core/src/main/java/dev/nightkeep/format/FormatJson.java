@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** Records as JSON and back. Unknown members are passed over, so that a later minor version stays readable. */
@@ -51,20 +54,23 @@ final class FormatJson {
         }
     }
 
-    /** The same bytes, without holding them; {@code out} stays open. */
+    /** In lines for people, in UTF-8, without holding it all; half a character becomes a question mark. */
     static void writePretty(Object value, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8); // a generator of bytes refuses half a character
         MAPPER.writerWithDefaultPrettyPrinter()
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .writeValue(out, value);
-        out.write('\n');
+                .writeValue(text, value);
+        text.write('\n');
+        text.flush();
     }
 
     static byte[] writePretty(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
+            writePretty(value, bytes);
+        } catch (IOException e) {
             throw new IllegalStateException("records of this package can always be written", e);
         }
+        return bytes.toByteArray();
     }
 }
