@@ -56,7 +56,8 @@ final class FormatJson {
 
     /** In lines for people, in UTF-8, without holding it all; half a character becomes a question mark. */
     static void writePretty(Object value, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8); // a generator of bytes refuses half a character
+        Writer text =
+                new OutputStreamWriter(out, StandardCharsets.UTF_8); // a generator of bytes refuses half a character
         MAPPER.writerWithDefaultPrettyPrinter()
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .writeValue(text, value);
