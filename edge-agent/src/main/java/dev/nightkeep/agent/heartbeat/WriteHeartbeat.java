@@ -38,9 +38,7 @@ public final class WriteHeartbeat implements OutcomeListener {
                     job.name().value(),
                     new JobBeat(
                             outcome.run().toString(),
-                            outcome.well()
-                                    ? outcome.state().name()
-                                    : outcome.state() + (outcome.troubles().isEmpty() ? "" : " with problems"),
+                            outcome.words(),
                             outcome.started(),
                             outcome.finished(),
                             outcome.manifest().map(manifest -> manifest.id().value()),

@@ -39,7 +39,7 @@ public final class AgentRunResult {
         TextTable table = new TextTable("JOB", "STATE", "BACKUP", "STORED", "TIME");
         outcomes.forEach(outcome -> table.row(
                 outcome.job().value(),
-                outcome.state() + (outcome.troubles().isEmpty() ? "" : " with problems"),
+                outcome.words(),
                 outcome.manifest().map(manifest -> manifest.id().value()).orElse("-"),
                 outcome.manifest()
                         .map(manifest -> Amounts.bytes(manifest.totals().storedBytes()))

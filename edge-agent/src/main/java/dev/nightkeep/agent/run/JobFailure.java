@@ -6,25 +6,23 @@ import dev.nightkeep.error.NightkeepException;
 /**
  * Why a run has no backup.
  *
- * @param code  for programs
- * @param text  what failed and what to do
- * @param usage whether the configuration was wrong rather than its execution
+ * @param code for programs
+ * @param text what failed and what to do
  */
-public record JobFailure(String code, String text, boolean usage) {
+public record JobFailure(String code, String text) {
     public JobFailure {
         text = Redaction.of(text);
     }
 
     /** One that was foreseen. */
     public static JobFailure of(NightkeepException failure) {
-        return new JobFailure(failure.code(), failure.userMessage(), failure.usage());
+        return new JobFailure(failure.code(), failure.userMessage());
     }
 
     /** A defect of this program or of a connector. */
     public static JobFailure internal(Throwable defect) {
         return new JobFailure(
                 "internal",
-                "internal error (%s). Report it with the version that 'nightkeep --version' names.".formatted(defect),
-                false);
+                "internal error (%s). Report it with the version that 'nightkeep --version' names.".formatted(defect));
     }
 }

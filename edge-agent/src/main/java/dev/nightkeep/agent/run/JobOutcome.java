@@ -54,6 +54,11 @@ public record JobOutcome(
         return state == State.SUCCEEDED && troubles.isEmpty();
     }
 
+    /** How it ended, for people. */
+    public String words() {
+        return state + (troubles.isEmpty() ? "" : " with problems");
+    }
+
     /** How long it took. */
     public Duration duration() {
         return Duration.between(started, finished);

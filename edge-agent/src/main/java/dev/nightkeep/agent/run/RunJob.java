@@ -43,12 +43,7 @@ final class RunJob {
         try (JobLock held = lock.get()) {
             JobNotes notes = context.state().notes(job.name()).begun(started);
             context.state().remember(job.name(), notes);
-            JobOutcome outcome = attempts(started, cancellation);
-            if (outcome.well()) {
-                context.state()
-                        .remember(job.name(), context.state().notes(job.name()).good(started));
-            }
-            return outcome;
+            return attempts(started, cancellation);
         }
     }
 
@@ -60,7 +55,7 @@ final class RunJob {
                 0,
                 Optional.empty(),
                 Optional.of(new JobFailure(
-                        "lease-held", "Another run of this job is under way on this host. Wait for its end.", false)));
+                        "lease-held", "Another run of this job is under way on this host. Wait for its end.")));
     }
 
     private JobOutcome attempts(Instant started, Cancellation cancellation) {

@@ -87,7 +87,7 @@ public final class RunJobs {
             return broken(
                     job,
                     CorrelationId.random(),
-                    new JobFailure("run-cancelled", "The run was stopped on request.", false));
+                    new JobFailure("run-cancelled", "The run was stopped on request."));
         }
     }
 }

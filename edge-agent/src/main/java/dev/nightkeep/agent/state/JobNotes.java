@@ -7,25 +7,19 @@ import java.util.Optional;
  * What is remembered of a job.
  *
  * @param lastRun  when the last run began, however it ended
- * @param lastGood when the last run began that ended well
  * @param lastFull when the whole of a backup was verified last
  */
-public record JobNotes(Optional<Instant> lastRun, Optional<Instant> lastGood, Optional<Instant> lastFull) {
+public record JobNotes(Optional<Instant> lastRun, Optional<Instant> lastFull) {
     /** Of a job that was never run here. */
-    public static final JobNotes NONE = new JobNotes(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final JobNotes NONE = new JobNotes(Optional.empty(), Optional.empty());
 
     /** A run has begun. */
     public JobNotes begun(Instant run) {
-        return new JobNotes(Optional.of(run), lastGood, lastFull);
-    }
-
-    /** That run has ended well. */
-    public JobNotes good(Instant run) {
-        return new JobNotes(lastRun, Optional.of(run), lastFull);
+        return new JobNotes(Optional.of(run), lastFull);
     }
 
     /** The whole of a backup was verified. */
     public JobNotes verified(Instant when) {
-        return new JobNotes(lastRun, lastGood, Optional.of(when));
+        return new JobNotes(lastRun, Optional.of(when));
     }
 }

@@ -6,16 +6,10 @@ package dev.nightkeep.agent.yaml;
  * @param source a file as it was named, or a variable of the environment
  * @param line   from 1; 0 where there are no lines
  */
-public record Place(String source, int line) implements Comparable<Place> {
+public record Place(String source, int line) {
     /** Of a value that no line holds. */
     public static Place of(String source) {
         return new Place(source, 0);
-    }
-
-    @Override
-    public int compareTo(Place other) {
-        int bySource = source.compareTo(other.source);
-        return bySource == 0 ? Integer.compare(line, other.line) : bySource;
     }
 
     /** {@code nightkeep.yaml:7}. */

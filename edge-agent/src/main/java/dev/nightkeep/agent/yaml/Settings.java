@@ -49,11 +49,6 @@ public record Settings(YamlNode.Entries entries) {
         return nodes(name).stream().map(Settings::text).toList();
     }
 
-    /** A list of settings; likewise. */
-    public List<Settings> each(String name) {
-        return nodes(name).stream().map(Settings::of).toList();
-    }
-
     private List<YamlNode> nodes(String name) {
         return value(name)
                 .map(node -> node instanceof YamlNode.Items list ? list.items() : List.of(node))

@@ -9,9 +9,6 @@ import dev.nightkeep.agent.run.RunContext;
 import dev.nightkeep.cli.options.AgentFileOptions;
 import dev.nightkeep.cli.options.OutputOptions;
 import dev.nightkeep.cli.report.CommandResult;
-import dev.nightkeep.cli.terminal.StopRequest;
-import dev.nightkeep.cli.terminal.StopSignals;
-import dev.nightkeep.progress.Cancellation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +67,10 @@ final class AgentRunCommand implements Callable<Integer> {
                         configuration,
                         context.state(),
                         session.environment().clock().now());
-        return dryRun ? AgentExamination.of(context, jobs) : run(session, context, jobs);
+        return dryRun
+                ? AgentExamination.of(context, jobs)
+                : session.untilStopped(
+                        stop -> AgentRunResult.of(wiring.runner(context).run(jobs, stop)));
     }
 
     private JobChoice choice() {
@@ -78,17 +78,6 @@ final class AgentRunCommand implements Callable<Integer> {
             return new JobChoice.All();
         }
         return given.due ? new JobChoice.Due() : new JobChoice.Named(given.jobs);
-    }
-
-    @SuppressWarnings("try") // the watch does its work by being open
-    private CommandResult run(Session session, RunContext context, List<JobSettings> jobs) {
-        var environment = session.environment();
-        Cancellation cancellation = new Cancellation();
-        try (StopRequest stop =
-                        new StopRequest(cancellation, environment.err(), environment.clock(), environment.halt());
-                StopSignals.Watch watch = environment.signals().watch(stop::signalled)) {
-            return AgentRunResult.of(wiring.runner(context).run(jobs, cancellation));
-        }
     }
 
     /** One of these. */

@@ -9,9 +9,6 @@ import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.ExitCode;
 import dev.nightkeep.cli.report.Json;
 import dev.nightkeep.cli.terminal.CliEnvironment;
-import dev.nightkeep.cli.terminal.StopRequest;
-import dev.nightkeep.cli.terminal.StopSignals;
-import dev.nightkeep.progress.Cancellation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,19 +41,15 @@ final class AgentServeCommand implements Callable<Integer> {
         return frame.run(output, this::serve);
     }
 
-    @SuppressWarnings("try") // the watch does its work by being open
     private CommandResult serve(Session session) {
         CliEnvironment environment = session.environment();
         AgentConfiguration configuration = wiring.load(file.file(environment)).required();
         RunContext context =
                 wiring.context(configuration, AgentLogs.of(configuration.log(), environment, output.quiet()));
-        Cancellation cancellation = new Cancellation();
-        try (StopRequest stop =
-                        new StopRequest(cancellation, environment.err(), environment.clock(), environment.halt());
-                StopSignals.Watch watch = environment.signals().watch(stop::signalled)) {
-            new ServeJobs(context, wiring.runner(context)).serve(cancellation);
-        }
-        return new CommandResult(
-                ExitCode.DONE, List.of("Stopped."), Json.object().put("stopped", true));
+        return session.untilStopped(stop -> {
+            new ServeJobs(context, wiring.runner(context)).serve(stop);
+            return new CommandResult(
+                    ExitCode.DONE, List.of("Stopped."), Json.object().put("stopped", true));
+        });
     }
 }

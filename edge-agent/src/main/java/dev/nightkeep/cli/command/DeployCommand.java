@@ -1,14 +1,13 @@
 package dev.nightkeep.cli.command;
 
 import dev.nightkeep.cli.options.OutputOptions;
+import dev.nightkeep.cli.options.StackOptions;
 import dev.nightkeep.cli.report.CommandResult;
 import dev.nightkeep.cli.report.DeployResult;
 import dev.nightkeep.cli.wiring.Clouds;
 import dev.nightkeep.cli.wiring.SamConfiguration;
 import dev.nightkeep.cli.wiring.SamProgram;
 import dev.nightkeep.cli.wiring.SourceTree;
-import dev.nightkeep.stack.Installation;
-import dev.nightkeep.stack.Stacks;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +58,7 @@ final class DeployCommand implements Callable<Integer> {
         if (exit != 0) {
             return DeployResult.failed(stack, exit);
         }
-        try (Stacks stacks = clouds.open(options.region()).stacks()) {
-            return DeployResult.of(Installation.find(stacks, stack), options.region());
-        }
+        return DeployResult.of(
+                clouds.open(options.region()).installation(stack), StackOptions.arguments(stack, options.region()));
     }
 }

@@ -6,7 +6,6 @@ import dev.nightkeep.cli.wiring.Clouds;
 import dev.nightkeep.machine.StateMachines;
 import dev.nightkeep.remote.LookAtRun;
 import dev.nightkeep.stack.Installation;
-import dev.nightkeep.stack.Stacks;
 import dev.nightkeep.store.BackupStore;
 import java.util.function.Function;
 
@@ -27,16 +26,10 @@ final class RemoteAccess {
 
     <T> T with(Session session, StackOptions options, Function<Opened, T> work) {
         CloudPorts ports = clouds.open(options.region());
-        Installation installation = installation(ports, options.stack(session.environment()));
+        Installation installation = ports.installation(options.stack(session.environment()));
         try (StateMachines machines = ports.machines();
                 BackupStore store = ports.store(installation.bucket())) {
             return work.apply(new Opened(installation, machines, store));
-        }
-    }
-
-    private static Installation installation(CloudPorts ports, String name) {
-        try (Stacks stacks = ports.stacks()) {
-            return Installation.find(stacks, name);
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.schedule.Schedule;
 import dev.nightkeep.schedule.Schedules;
 import dev.nightkeep.stack.Installation;
-import dev.nightkeep.stack.Stacks;
 import dev.nightkeep.store.BackupStore;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +23,9 @@ final class ScheduleAccess {
         this.clouds = clouds;
     }
 
-    private Installation installation(CloudPorts ports, Session session, StackOptions stack) {
-        try (Stacks stacks = ports.stacks()) {
-            return Installation.find(stacks, stack.stack(session.environment()));
-        }
-    }
-
     CommandResult show(Session session, StackOptions stack) {
         CloudPorts ports = clouds.open(stack.region());
-        Installation installation = installation(ports, session, stack);
+        Installation installation = ports.installation(stack.stack(session.environment()));
         try (Schedules schedules = ports.schedules()) {
             return ScheduleListing.of(schedules.all(installation.scheduleGroup()), installation);
         }
@@ -42,7 +35,7 @@ final class ScheduleAccess {
     CommandResult change(
             Session session, StackOptions stack, String action, String name, UnaryOperator<Schedule> change) {
         CloudPorts ports = clouds.open(stack.region());
-        Installation installation = installation(ports, session, stack);
+        Installation installation = ports.installation(stack.stack(session.environment()));
         try (Schedules schedules = ports.schedules();
                 BackupStore store = ports.store(installation.bucket())) {
             AuditedChange audited = new AuditedChange(session, Optional.of(store), "schedule." + action, name);

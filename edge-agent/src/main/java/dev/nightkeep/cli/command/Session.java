@@ -11,6 +11,7 @@ import dev.nightkeep.progress.Cancellation;
 import dev.nightkeep.progress.ProgressListener;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** One command while it runs: how it reports, asks and is stopped. */
 final class Session {
@@ -40,14 +41,22 @@ final class Session {
     }
 
     /** Does something that takes time: shown while it goes on, and stopped by Ctrl-C. */
-    @SuppressWarnings("try") // the watch does its work by being open
     <T> T run(String firstStage, Work<T> work) {
+        return untilStopped(cancellation -> {
+            try (ProgressDisplay display = display(firstStage)) {
+                return work.perform(display.listener(), cancellation);
+            }
+        });
+    }
+
+    /** Does something that takes time and shows itself, if at all; stopped by Ctrl-C. */
+    @SuppressWarnings("try") // the watch does its work by being open
+    <T> T untilStopped(Function<Cancellation, T> work) {
         Cancellation cancellation = new Cancellation();
         try (StopRequest stop =
                         new StopRequest(cancellation, environment.err(), environment.clock(), environment.halt());
-                StopSignals.Watch watch = environment.signals().watch(stop::signalled);
-                ProgressDisplay display = display(firstStage)) {
-            return work.perform(display.listener(), cancellation);
+                StopSignals.Watch watch = environment.signals().watch(stop::signalled)) {
+            return work.apply(cancellation);
         }
     }
 

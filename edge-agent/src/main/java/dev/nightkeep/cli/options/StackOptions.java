@@ -41,7 +41,12 @@ public final class StackOptions {
 
     /** The same as arguments of another command. */
     public String arguments(CliEnvironment environment) {
-        return "--stack " + ShellWord.of(stack(environment))
-                + region().map(name -> " --region " + ShellWord.of(name)).orElse("");
+        return arguments(stack(environment), region());
+    }
+
+    /** What reaches that stack on the command line of a command. */
+    public static String arguments(String stack, Optional<String> region) {
+        return "--stack " + ShellWord.of(stack)
+                + region.map(name -> " --region " + ShellWord.of(name)).orElse("");
     }
 }

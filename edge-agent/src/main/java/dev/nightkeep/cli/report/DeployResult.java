@@ -14,10 +14,12 @@ import java.util.Optional;
 public final class DeployResult {
     private DeployResult() {}
 
-    /** A stack that is deployed, and what comes next. */
-    public static CommandResult of(Installation installation, Optional<String> region) {
-        String arguments = "--stack " + ShellWord.of(installation.name())
-                + region.map(name -> " --region " + ShellWord.of(name)).orElse("");
+    /**
+     * A stack that is deployed, and what comes next.
+     *
+     * @param arguments with which other commands reach the stack
+     */
+    public static CommandResult of(Installation installation, String arguments) {
         Map<String, String> outputs = installation.stack().outputs();
         List<String> next = next(outputs, arguments);
         boolean settled = installation.stack().settled();

@@ -4,6 +4,7 @@ import dev.nightkeep.doctor.DeployedSettings;
 import dev.nightkeep.machine.StateMachines;
 import dev.nightkeep.schedule.Schedules;
 import dev.nightkeep.secret.SecretResolver;
+import dev.nightkeep.stack.Installation;
 import dev.nightkeep.stack.Stacks;
 import dev.nightkeep.store.BackupStore;
 import dev.nightkeep.time.Clock;
@@ -18,6 +19,17 @@ public interface CloudPorts {
 
     /** The stacks of the region. */
     Stacks stacks();
+
+    /**
+     * The installation of that name.
+     *
+     * @throws dev.nightkeep.error.ConfigurationException when there is none
+     */
+    default Installation installation(String name) {
+        try (Stacks stacks = stacks()) {
+            return Installation.find(stacks, name);
+        }
+    }
 
     /** How what is deployed is set up. */
     DeployedSettings settings();

@@ -1,6 +1,7 @@
 package dev.nightkeep.agent.connector.mongodb;
 
 import dev.nightkeep.agent.process.RunningProgram;
+import dev.nightkeep.bson.BsonFraming;
 import dev.nightkeep.error.ProgramFailedException;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.progress.Cancellation;
@@ -16,11 +17,6 @@ import java.util.regex.Pattern;
  * have ended well, behind a whole document, and have said itself that it dumped as many as arrived.
  */
 final class DumpedDocuments {
-    private static final int SMALLEST = 5;
-
-    /** What a server may hold beyond the 16 MiB of a document of users (BSONObjMaxInternalSize). */
-    private static final int LARGEST = (16 << 20) + (16 << 10);
-
     /** What it says where it dumps to standard output (mongodump.go, DumpIntent). */
     private static final Pattern DONE = Pattern.compile("(?m)\\bdumped (\\d+) documents?\\s*$");
 
@@ -57,10 +53,8 @@ final class DumpedDocuments {
         if (length.length == 0) {
             return length;
         }
-        int size = length.length < Integer.BYTES
-                ? 0
-                : (length[0] & 0xff) | (length[1] & 0xff) << 8 | (length[2] & 0xff) << 16 | length[3] << 24;
-        if (size < SMALLEST || size > LARGEST) {
+        int size = length.length < Integer.BYTES ? 0 : BsonFraming.declaredLength(length, 0);
+        if (size < BsonFraming.MIN_LENGTH || size > BsonFraming.MAX_LENGTH) {
             throw brokenOff();
         }
         byte[] document = new byte[size];

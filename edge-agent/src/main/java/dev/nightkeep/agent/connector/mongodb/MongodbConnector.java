@@ -14,6 +14,7 @@ import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.mongo.MongoConnection;
 import dev.nightkeep.mongo.MongoUri;
 import dev.nightkeep.namespace.NamespaceSelection;
+import dev.nightkeep.secret.Secret;
 import dev.nightkeep.source.DocumentSource;
 import dev.nightkeep.source.Inventory;
 import java.util.ArrayList;
@@ -56,26 +57,26 @@ public final class MongodbConnector implements Connector {
     @Override
     public ConnectorRun prepare(ConnectorContext context) {
         if (isDriver(context)) {
-            return new DatabaseRun(source(context), context.settings());
+            return new DatabaseRun(source(context.secret("uri")), context.settings());
         }
         var unused = Mongodump.requireVersion(context);
-        Mongodump tool = Mongodump.in(context, context.secret("uri"));
-        return new DatabaseRun(new MongodumpSource(source(context), tool, context.cancellation()), context.settings());
+        Secret uri = context.secret("uri"); // once, since it may be another one the next time
+        Mongodump tool = Mongodump.in(context, uri);
+        return new DatabaseRun(new MongodumpSource(source(uri), tool, context.cancellation()), context.settings());
     }
 
     private static boolean isDriver(ConnectorContext context) {
         return context.settings().text("strategy").orElse("driver").equals("driver");
     }
 
-    private static DocumentSource source(ConnectorContext context) {
-        return MongoConnection.open(MongoUri.parse(context.secret("uri").reveal()))
-                .source();
+    private static DocumentSource source(Secret uri) {
+        return MongoConnection.open(MongoUri.parse(uri.reveal())).source();
     }
 
     @Override
     public List<Finding> examine(ConnectorContext context) {
         List<Finding> findings = new ArrayList<>();
-        try (DocumentSource source = source(context)) {
+        try (DocumentSource source = source(context.secret("uri"))) {
             findings.add(Finding.ok("server", source.describe().server() + " answers"));
             Inventory inventory = source.inventory(selection(context.settings()));
             findings.add(Finding.ok(
