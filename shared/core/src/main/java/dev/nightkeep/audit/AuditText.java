@@ -2,8 +2,8 @@ package dev.nightkeep.audit;
 
 import java.util.regex.Pattern;
 
-/** Text from outside on its way into an entry that nobody can take back. */
-final class AuditText {
+/** Text from outside on its way into an entry that nobody can take back. Stateless. */
+public final class AuditText {
     private static final int LONGEST = 300;
     private static final Pattern CONTROL = Pattern.compile("\\p{C}");
     private static final Pattern CONNECTION = Pattern.compile("(?i)(mongodb(?:\\+srv)?:/{1,2})\\S*");
@@ -15,9 +15,14 @@ final class AuditText {
     static String of(String text) {
         // Cut generously first: patterns need not see megabytes. Cut again after: half a secret is one too.
         String plain = CONTROL.matcher(cut(text, 4 * LONGEST)).replaceAll("?");
-        String noConnection = CONNECTION.matcher(plain).replaceAll("$1***");
+        return cut(masked(plain), LONGEST);
+    }
+
+    /** The text without what looks like a connection string, a user with a password, or a token of ours. */
+    public static String masked(String text) {
+        String noConnection = CONNECTION.matcher(text).replaceAll("$1***");
         String noUser = USER_INFO.matcher(noConnection).replaceAll("***@");
-        return cut(TOKEN.matcher(noUser).replaceAll("$1***"), LONGEST);
+        return TOKEN.matcher(noUser).replaceAll("$1***");
     }
 
     private static String cut(String text, int length) {

@@ -1,14 +1,12 @@
 package dev.nightkeep.conversation.text;
 
+import dev.nightkeep.audit.AuditText;
 import java.util.regex.Pattern;
 
 /**
  * Masks what looks like a credential in texts that come from elsewhere. A second line: no failure of ours has one in it.
  */
 public final class Redaction {
-    private static final Pattern CONNECTION = Pattern.compile("(?i)(mongodb(?:\\+srv)?:/{1,2})\\S*");
-    private static final Pattern USER_INFO = Pattern.compile("[^\\s:/@']+:[^\\s@']+@");
-    private static final Pattern OWN_TOKEN = Pattern.compile("(nk_[0-9a-z]+_)\\w+");
     private static final Pattern BOT_TOKEN = Pattern.compile("[\\w-]{23,28}\\.[\\w-]{6,7}\\.[\\w-]{27,}");
     private static final Pattern CLOUD_KEY = Pattern.compile("(?:AKIA|ASIA)[0-9A-Z]{16}");
     private static final Pattern AGE_KEY = Pattern.compile("AGE-SECRET-KEY-1\\w+");
@@ -17,10 +15,7 @@ public final class Redaction {
 
     /** The text without them. */
     public static String of(String text) {
-        String masked = CONNECTION.matcher(text).replaceAll("$1***");
-        masked = USER_INFO.matcher(masked).replaceAll("***@");
-        masked = OWN_TOKEN.matcher(masked).replaceAll("$1***");
-        masked = BOT_TOKEN.matcher(masked).replaceAll("***");
+        String masked = BOT_TOKEN.matcher(AuditText.masked(text)).replaceAll("***");
         masked = CLOUD_KEY.matcher(masked).replaceAll("***");
         return AGE_KEY.matcher(masked).replaceAll("***");
     }

@@ -1,8 +1,7 @@
 package dev.nightkeep.discord.api;
 
+import dev.nightkeep.hash.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -24,12 +23,7 @@ public record Nonce(String text) {
 
     /** The same for the same words, as a run's id and what the message is for; another for others. */
     public static Nonce of(String... words) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\0", words).getBytes(StandardCharsets.UTF_8));
-            return new Nonce(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] hash = Digest.sha256().digest(String.join("\0", words).getBytes(StandardCharsets.UTF_8));
+        return new Nonce(Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)));
     }
 }

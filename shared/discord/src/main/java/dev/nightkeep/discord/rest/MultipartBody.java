@@ -3,11 +3,10 @@ package dev.nightkeep.discord.rest;
 import dev.nightkeep.discord.json.JsonObject;
 import dev.nightkeep.discord.json.JsonWriter;
 import dev.nightkeep.discord.message.Attachment;
+import dev.nightkeep.hash.Digest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** JSON and files in one request (RFC 7578; developer documentation, uploading files). */
@@ -43,13 +42,9 @@ final class MultipartBody {
 
     /** The hash of everything cannot stand in it. */
     private static String boundary(byte[] payload, List<Attachment> attachments) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(payload);
-            attachments.forEach(file -> digest.update(file.content()));
-            return "nightkeep-" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Digest.sha256();
+        digest.update(payload);
+        attachments.forEach(file -> digest.update(file.content()));
+        return "nightkeep-" + Digest.of(digest).hex();
     }
 }
