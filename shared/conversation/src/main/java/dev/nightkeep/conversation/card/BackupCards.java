@@ -133,13 +133,9 @@ public final class BackupCards {
     private String collection(CollectionSteps collection) {
         return sentences.text(
                 collection.finished() ? "backup.running.collection-done" : "backup.running.collection",
-                Markdown.code(shortened(collection.namespace())),
+                Markdown.code(Cards.shortened(collection.namespace(), LONGEST_NAME)),
                 Quantity.of(collection.documents(), "document", "documents"),
                 Quantity.bytes(collection.rawBytes()));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     /** The last word in the thread about a backup that is there. */
@@ -171,7 +167,7 @@ public final class BackupCards {
         }
         String names = manifest.missing().stream()
                 .limit(NAMED_MISSING)
-                .map(missing -> Markdown.code(shortened(missing.namespace())))
+                .map(missing -> Markdown.code(Cards.shortened(missing.namespace(), LONGEST_NAME)))
                 .collect(Collectors.joining(", "));
         return Optional.of(new TextDisplay(
                 sentences.text("backup.ended.missing", Quantity.count(manifest.missingCount()), names)));

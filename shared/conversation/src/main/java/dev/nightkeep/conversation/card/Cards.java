@@ -37,9 +37,18 @@ public final class Cards {
     /** The beginning of a text that may be anything, harmless and without what looks like a credential. */
     static String beginning(String text) {
         String plain = Redaction.of(text);
-        int end = Math.min(plain.length(), ROOM / 4);
-        boolean torn = end > 0 && end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1));
-        return Markdown.escape(plain.substring(0, torn ? end - 1 : end));
+        return Markdown.escape(plain.substring(0, untorn(plain, Math.min(plain.length(), ROOM / 4))));
+    }
+
+    /** The text, with three dots behind its first {@code most} characters where it is longer. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, untorn(text, most)) + "...";
+    }
+
+    /** No pair of surrogates is torn there. */
+    private static int untorn(String text, int end) {
+        boolean torn = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return torn ? end - 1 : end;
     }
 
     /** What failed, what to do, and by what it is found in the logs; what is too long lies beside it as a file. */

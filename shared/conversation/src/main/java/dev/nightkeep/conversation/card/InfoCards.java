@@ -51,16 +51,12 @@ public final class InfoCards {
                 .limit(MOST_COLLECTIONS)
                 .map(collection -> sentences.text(
                         "info.collection",
-                        Markdown.code(shortened(collection.namespace())),
+                        Markdown.code(Cards.shortened(collection.namespace(), LONGEST_NAME)),
                         Quantity.of(collection.documents(), "document", "documents"),
                         Quantity.bytes(collection.rawBytes())))
                 .collect(Collectors.joining("\n"));
         int hidden = Math.max(0, collections.size() - MOST_COLLECTIONS);
         return hidden == 0 ? named : named + "\n" + sentences.text("info.hidden", Quantity.count(hidden));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     private ActionButton button(ButtonAction action, Manifest manifest, String label) {

@@ -81,8 +81,7 @@ public final class ListCards {
     }
 
     private static String shortened(String text) {
-        String begun = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-        return Markdown.escape(begun);
+        return Markdown.escape(Cards.shortened(text, LONGEST));
     }
 
     private ContainerComponent entry(Manifest manifest) {

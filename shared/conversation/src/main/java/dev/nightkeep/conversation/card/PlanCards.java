@@ -70,7 +70,7 @@ public final class PlanCards {
         FateCounts counts = plan.counts();
         return sentences.text(
                 "plan.collection",
-                Markdown.code(shortened(plan.to().toString(), LONGEST_NAME)),
+                Markdown.code(Cards.shortened(plan.to().toString(), LONGEST_NAME)),
                 Quantity.count(counts.of(DocumentFate.ADDED)),
                 Quantity.count(counts.of(DocumentFate.REPLACED) + counts.of(DocumentFate.MERGED)),
                 Quantity.count(counts.of(DocumentFate.UNCHANGED)),
@@ -84,13 +84,9 @@ public final class PlanCards {
                 .limit(MOST_PROBLEMS)
                 .map(problem -> sentences.text(
                         problem.isError() ? "plan.error" : "plan.warning",
-                        Markdown.code(shortened(problem.namespace(), LONGEST_NAME)),
-                        Markdown.escape(shortened(problem.sentence(), LONGEST_SENTENCE))))
+                        Markdown.code(Cards.shortened(problem.namespace(), LONGEST_NAME)),
+                        Markdown.escape(Cards.shortened(problem.sentence(), LONGEST_SENTENCE))))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most) + "...";
     }
 
     private ActionButton button(ButtonAction action, Snowflake proposal, String label, ButtonStyle style) {

@@ -2,6 +2,8 @@ package dev.nightkeep.conversation.hold;
 
 import dev.nightkeep.audit.AuditOutcome;
 import dev.nightkeep.discord.message.Markdown;
+import dev.nightkeep.execution.ExecutionKey;
+import dev.nightkeep.execution.ExecutionNotes;
 import dev.nightkeep.machine.Execution;
 import dev.nightkeep.machine.ExecutionName;
 import dev.nightkeep.machine.ExecutionState;
@@ -52,6 +54,11 @@ final class CancelConversation implements Conversation {
 
     private static Held stop(Turn turn, Run run) {
         turn.note("run.cancel", run.name().text(), AuditOutcome.STARTED, "");
+        // a task that is under way looks there; the cloud itself only stops what has not begun
+        new ExecutionNotes(turn.tools().store())
+                .stop(
+                        new ExecutionKey(run.machine().text(), run.name().text()),
+                        turn.tools().clock().now());
         turn.tools()
                 .machines()
                 .stop(

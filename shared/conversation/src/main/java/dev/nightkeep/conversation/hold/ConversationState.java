@@ -74,10 +74,7 @@ final class ConversationState {
     }
 
     private void write(JsonObject content) {
-        if (!documents.replace(present, content)) {
-            throw heldElsewhere(key);
-        }
-        present = require(documents, key);
+        present = documents.replaced(present, content).orElseThrow(() -> heldElsewhere(key));
     }
 
     private static PreconditionFailedException heldElsewhere(ObjectKey key) {

@@ -1,7 +1,6 @@
 package dev.nightkeep.conversation.hold;
 
 import dev.nightkeep.audit.AuditOutcome;
-import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.conversation.card.InfoCards;
 import dev.nightkeep.conversation.download.DownloadLinks;
 import dev.nightkeep.discord.message.DiscordTime;
@@ -9,7 +8,6 @@ import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.BackupLayout;
 import dev.nightkeep.format.Manifest;
 import java.net.URI;
-import java.util.Optional;
 
 /** The button Download below a list: a link, for the one person who pressed it. */
 final class DownloadConversation implements Conversation {
@@ -21,9 +19,7 @@ final class DownloadConversation implements Conversation {
 
     @Override
     public Held go(Turn turn) {
-        Manifest manifest = new BackupCatalog(turn.tools().store())
-                .find(reference, Optional.empty())
-                .manifest();
+        Manifest manifest = turn.backup(reference);
         URI base = turn.tools()
                 .settings()
                 .links()

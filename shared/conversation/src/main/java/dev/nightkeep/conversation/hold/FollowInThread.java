@@ -24,9 +24,8 @@ final class FollowInThread {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     /** How long the last step of a run may take to note how it ended, once the state machine is at its end. */
-    private static final Duration OUTCOME_GRACE = Duration.ofSeconds(15);
-
     private static final String PROGRESS = "progress";
+
     private static final String NO_THREAD = "no-thread";
 
     private final Turn turn;
@@ -55,7 +54,7 @@ final class FollowInThread {
         try {
             RunView view = look();
             report("report-start", story.opening(view));
-            if (isOver(view)) {
+            if (view.isSettled()) {
                 return Optional.of(end(view));
             }
             var unused = tell(view, story::progress);
@@ -95,14 +94,6 @@ final class FollowInThread {
                         Optional.empty(),
                         Optional.empty(),
                         turn.tools().clock().now()));
-    }
-
-    private boolean isOver(RunView view) {
-        boolean late = view.execution()
-                .ended()
-                .map(ended -> view.looked().isAfter(ended.plus(OUTCOME_GRACE)))
-                .orElse(false);
-        return view.execution().state().over() && (view.outcome().isPresent() || late);
     }
 
     private Said tell(RunView view, BiFunction<RunView, String, OutgoingMessage> words) {

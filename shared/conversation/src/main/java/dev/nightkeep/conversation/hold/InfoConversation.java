@@ -1,13 +1,11 @@
 package dev.nightkeep.conversation.hold;
 
-import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.catalog.CollectionSummary;
 import dev.nightkeep.catalog.SummarizeCollections;
 import dev.nightkeep.conversation.card.InfoCards;
 import dev.nightkeep.error.NightkeepException;
 import dev.nightkeep.format.Manifest;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /backup-info}: one backup in full. */
 final class InfoConversation implements Conversation {
@@ -19,9 +17,7 @@ final class InfoConversation implements Conversation {
 
     @Override
     public Held go(Turn turn) {
-        Manifest manifest = new BackupCatalog(turn.tools().store())
-                .find(reference, Optional.empty())
-                .manifest();
+        Manifest manifest = turn.backup(reference);
         return turn.answer(new InfoCards(turn.tools().sentences()).full(manifest, collections(turn, manifest)));
     }
 

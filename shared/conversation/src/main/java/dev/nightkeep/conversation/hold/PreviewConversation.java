@@ -1,6 +1,5 @@
 package dev.nightkeep.conversation.hold;
 
-import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.conversation.card.PlanCards;
 import dev.nightkeep.conversation.card.RunCards;
 import dev.nightkeep.conversation.follow.RunView;
@@ -16,7 +15,6 @@ import dev.nightkeep.machine.Machine;
 import dev.nightkeep.restore.RestorePlan;
 import dev.nightkeep.store.ObjectKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import java.util.Optional;
 /** {@code /restore}: shows what would change, and changes nothing. */
 final class PreviewConversation implements Conversation {
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration OUTCOME_GRACE = Duration.ofSeconds(15);
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final int MOST_PLAN_BYTES = 16 << 20;
 
@@ -36,9 +33,7 @@ final class PreviewConversation implements Conversation {
 
     @Override
     public Held go(Turn turn) {
-        Manifest manifest = new BackupCatalog(turn.tools().store())
-                .find(command.requiredText("backup"), Optional.empty())
-                .manifest();
+        Manifest manifest = turn.backup(command.requiredText("backup"));
         RestoreOrder order = new RestoreOrder(command, manifest, turn.tools().store());
         // Times that are counted back from now must be the same whenever this is called again.
         JsonObject input = order.preview(turn.who(), turn.id().createdAt());
@@ -50,7 +45,7 @@ final class PreviewConversation implements Conversation {
 
     private static Optional<RunView> await(Turn turn, ExecutionName name) {
         Optional<RunView> view = look(turn, name);
-        while (view.filter(PreviewConversation::isOver).isEmpty()) {
+        while (view.filter(RunView::isSettled).isEmpty()) {
             if (!turn.state().has("preparing")) {
                 Said said = turn.voice()
                         .reply(turn.cards().notice(turn.tools().sentences().text("restore.preparing")));
@@ -71,12 +66,6 @@ final class PreviewConversation implements Conversation {
         return turn.tools()
                 .follow()
                 .look(Machine.RESTORE, turn.tools().settings().machine(Machine.RESTORE), name);
-    }
-
-    private static boolean isOver(RunView view) {
-        Instant late = view.execution().ended().orElse(view.looked()).plus(OUTCOME_GRACE);
-        return view.execution().state().over()
-                && (view.outcome().isPresent() || view.looked().isAfter(late));
     }
 
     private static Held end(Turn turn, RunView view, JsonObject input, RestoreOrder order) {

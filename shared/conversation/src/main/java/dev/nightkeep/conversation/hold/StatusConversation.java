@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** {@code /status}: the last good backup, the next run, storage, and what is not well. */
 final class StatusConversation implements Conversation {
@@ -26,30 +25,32 @@ final class StatusConversation implements Conversation {
     @Override
     public Held go(Turn turn) {
         Sentences sentences = turn.tools().sentences();
+        List<Manifest> newest = newest(turn);
         List<String> lines = new ArrayList<>();
         lines.add(sentences.text("status.title"));
-        lines.add(lastGood(turn));
+        lines.add(lastGood(turn, newest));
         turn.tools()
                 .connections()
                 .schedules()
                 .ifPresent(group -> group.schedules()
                         .all(group.name())
                         .forEach(schedule -> lines.add(schedule(sentences, schedule))));
-        lines.add(storage(turn));
+        lines.add(storage(turn, newest));
         lines.addAll(problems(turn));
         return turn.answer(turn.cards().notice(String.join("\n", lines)));
     }
 
-    private static Stream<Manifest> manifests(Turn turn) {
+    private static List<Manifest> newest(Turn turn) {
         return new BackupCatalog(turn.tools().store())
                 .newestFirst(CatalogQuery.everything())
                 .limit(COUNTED)
                 .filter(CatalogEntry.Committed.class::isInstance)
-                .map(entry -> ((CatalogEntry.Committed) entry).manifest());
+                .map(entry -> ((CatalogEntry.Committed) entry).manifest())
+                .toList();
     }
 
-    private static String lastGood(Turn turn) {
-        Optional<Manifest> good = manifests(turn)
+    private static String lastGood(Turn turn, List<Manifest> newest) {
+        Optional<Manifest> good = newest.stream()
                 .filter(manifest -> manifest.state() == BackupState.SUCCEEDED)
                 .findFirst();
         return good.map(manifest -> turn.tools()
@@ -70,8 +71,7 @@ final class StatusConversation implements Conversation {
                 Markdown.escape(schedule.zone().getId()));
     }
 
-    private static String storage(Turn turn) {
-        List<Manifest> newest = manifests(turn).toList();
+    private static String storage(Turn turn, List<Manifest> newest) {
         long bytes = newest.stream()
                 .mapToLong(manifest -> manifest.totals().storedBytes())
                 .sum();

@@ -1,6 +1,8 @@
 package dev.nightkeep.conversation.hold;
 
 import dev.nightkeep.audit.AuditOutcome;
+import dev.nightkeep.catalog.BackupCatalog;
+import dev.nightkeep.catalog.CatalogEntry;
 import dev.nightkeep.conversation.card.Cards;
 import dev.nightkeep.discord.interaction.Actor;
 import dev.nightkeep.discord.interaction.InteractionOrigin;
@@ -8,14 +10,18 @@ import dev.nightkeep.discord.json.JsonMembers;
 import dev.nightkeep.discord.message.OutgoingMessage;
 import dev.nightkeep.discord.value.Snowflake;
 import dev.nightkeep.error.NightkeepException;
+import dev.nightkeep.format.JobName;
+import dev.nightkeep.format.Manifest;
 import dev.nightkeep.machine.ExecutionName;
 import dev.nightkeep.machine.Machine;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One task's turn at a conversation, with all that it needs. */
 record Turn(InteractionOrigin origin, ConversationState state, Voice voice, Deadline deadline, HoldTools tools) {
+    private static final String CHOSEN = "chosen-backup";
     private static final Duration LATER = Duration.ofSeconds(5);
 
     /** For how long it is tried to say something while Discord is down. */
@@ -65,6 +71,27 @@ record Turn(InteractionOrigin origin, ConversationState state, Voice voice, Dead
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** The backup that is meant, the same one for as long as this conversation lasts: 'latest' may be another one later. */
+    Manifest backup(String reference) {
+        BackupCatalog catalog = new BackupCatalog(tools.store());
+        return state.find(CHOSEN)
+                .map(chosen ->
+                        catalog.find(chosen.requiredText("id"), Optional.of(new JobName(chosen.requiredText("job")))))
+                .orElseGet(() -> chosen(catalog.find(reference, Optional.empty())))
+                .manifest();
+    }
+
+    private CatalogEntry.Committed chosen(CatalogEntry.Committed entry) {
+        Manifest manifest = entry.manifest();
+        state.keep(
+                CHOSEN,
+                new JsonMembers()
+                        .put("job", manifest.job())
+                        .put("id", manifest.id())
+                        .object());
+        return entry;
     }
 
     /** Starts an execution, once: what was started is only looked at from then on. */

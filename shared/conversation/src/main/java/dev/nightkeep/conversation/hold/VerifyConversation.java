@@ -1,11 +1,9 @@
 package dev.nightkeep.conversation.hold;
 
 import dev.nightkeep.audit.AuditOutcome;
-import dev.nightkeep.catalog.BackupCatalog;
 import dev.nightkeep.format.Manifest;
 import dev.nightkeep.machine.ExecutionName;
 import dev.nightkeep.machine.Machine;
-import java.util.Optional;
 
 /** {@code /verify} and the button of that name: reads a backup from end to end, and tells of it. */
 final class VerifyConversation implements Conversation {
@@ -17,9 +15,7 @@ final class VerifyConversation implements Conversation {
 
     @Override
     public Held go(Turn turn) {
-        Manifest manifest = new BackupCatalog(turn.tools().store())
-                .find(reference, Optional.empty())
-                .manifest();
+        Manifest manifest = turn.backup(reference);
         turn.note("backup.verify", manifest.id().value(), AuditOutcome.STARTED, "");
         ExecutionName name = new ExecutionName("discord-" + turn.id());
         turn.start(Machine.VERIFY, name, Orders.verify(manifest.job(), manifest.id(), turn.who()));

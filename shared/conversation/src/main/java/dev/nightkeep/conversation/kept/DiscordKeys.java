@@ -34,11 +34,6 @@ public final class DiscordKeys {
         return key("approvals", id.toString());
     }
 
-    /** A button that counts once, and was pressed. */
-    public static ObjectKey press(Snowflake message, String action) {
-        return key("presses", message + "-" + action);
-    }
-
     /** A link to a download, by the hash of its token. */
     public static ObjectKey link(String hash) {
         return key("links", hash);

@@ -52,12 +52,18 @@ public final class KeptDocuments {
 
     /** Writes a new document; false where there is one already. */
     public boolean create(ObjectKey key, JsonObject content) {
-        return write(key, content, Precondition.absent());
+        return written(key, content, Precondition.absent()).isPresent();
     }
 
     /** Puts another content in the place of one that was read; false where somebody changed it meanwhile. */
     public boolean replace(KeptDocument before, JsonObject content) {
-        return write(before.key(), content, Precondition.unchanged(before.version()));
+        return replaced(before, content).isPresent();
+    }
+
+    /** Likewise; what stands there then, without reading it. {@code content} is plain already. */
+    public Optional<KeptDocument> replaced(KeptDocument before, JsonObject content) {
+        return written(before.key(), content, Precondition.unchanged(before.version()))
+                .map(object -> new KeptDocument(before.key(), content, object.version()));
     }
 
     /** Changes a document that is there, as often as others are quicker; empty where there is none. */
@@ -83,12 +89,11 @@ public final class KeptDocuments {
         store.delete(List.of(key));
     }
 
-    private boolean write(ObjectKey key, JsonObject content, Precondition precondition) {
+    private Optional<StoredObject> written(ObjectKey key, JsonObject content, Precondition precondition) {
         try {
-            store.write(key, JsonWriter.bytes(content), precondition);
-            return true;
+            return Optional.of(store.write(key, JsonWriter.bytes(content), precondition));
         } catch (PreconditionFailedException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.nightkeep.conversation.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nightkeep.audit.AuditTrail;
 import dev.nightkeep.backup.Backups;
 import dev.nightkeep.conversation.ConversationWorld;
 import dev.nightkeep.conversation.Machines;
@@ -145,6 +146,33 @@ final class ReadingConversationsTest {
                         assertThat(started.input()).contains(backup.id().value()));
         assertThat(world.discord.transcript()).contains("Documents: 5065");
         assertThat(last()).contains("succeeded");
+    }
+
+    /** The second task of the conversation finds another backup under 'latest'. */
+    @Test
+    void verify_ofTheLatest_isOfTheOneThatWasTheLatestAtFirst() {
+        Manifest meant = backups(1).getFirst();
+        world.plays(
+                Machine.VERIFY,
+                Machines.after(
+                        6,
+                        Machines.ending(
+                                world,
+                                Machine.VERIFY,
+                                "SUCCEEDED",
+                                Map.of("state", "SUCCEEDED", "parts", 12, "documents", 5065))));
+        Sample verify = command(1, "verify", Map.of("backup", "latest"));
+        world.send(verify);
+        assertThat(world.hold(verify, Duration.ofSeconds(3))).isEqualTo(Held.AGAIN);
+        Manifest newer = backups(1).getFirst();
+        world.holdToItsEnd(verify);
+        assertThat(world.started(Machine.VERIFY))
+                .singleElement()
+                .satisfies(started ->
+                        assertThat(started.input()).contains(meant.id().value()));
+        assertThat(world.discord.transcript()).doesNotContain(newer.id().value());
+        assertThat(new AuditTrail(world.store).newestFirst(Optional.empty(), 9))
+                .noneMatch(entry -> entry.toString().contains(newer.id().value()));
     }
 
     @Test
