@@ -85,9 +85,7 @@ public final class RunJobs {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return broken(
-                    job,
-                    CorrelationId.random(),
-                    new JobFailure("run-cancelled", "The run was stopped on request."));
+                    job, CorrelationId.random(), new JobFailure("run-cancelled", "The run was stopped on request."));
         }
     }
 }

@@ -101,11 +101,15 @@ public final class TaskWatch implements ProgressListener, AutoCloseable {
 
     /** Stops the task where somebody has asked for that. */
     public void requireNotStopped() {
+        heed();
+        stopping.check();
+    }
+
+    private void heed() {
         if (notes.isStopped(execution, entered)) {
             stopping.request();
             ending.request();
         }
-        stopping.check();
     }
 
     private void beat() {
@@ -123,12 +127,9 @@ public final class TaskWatch implements ProgressListener, AutoCloseable {
     private void tell() {
         try {
             notes.progress(execution, now());
-            if (notes.isStopped(execution, entered)) {
-                stopping.request();
-                ending.request();
-            }
+            heed();
         } catch (NightkeepException e) {
-            on(new ProgressEvent.Noticed(e.userMessage())); // told again at the next beat
+            return; // told again at the next beat
         }
     }
 

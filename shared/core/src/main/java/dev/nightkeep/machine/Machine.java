@@ -1,8 +1,6 @@
 package dev.nightkeep.machine;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The workflows of an installation. */
 public enum Machine {
@@ -17,12 +15,5 @@ public enum Machine {
     /** The word in names of state machines and of records: {@code backup}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The one of that word. */
-    public static Optional<Machine> of(String text) {
-        return Arrays.stream(values())
-                .filter(machine -> machine.text().equals(text))
-                .findFirst();
     }
 }

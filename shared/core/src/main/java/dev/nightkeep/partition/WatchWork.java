@@ -8,10 +8,8 @@ import dev.nightkeep.partition.WorkPlan.PlannedCollection;
 import dev.nightkeep.progress.ProgressEvent;
 import dev.nightkeep.progress.ProgressListener;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
-import dev.nightkeep.store.ObjectPage;
-import dev.nightkeep.store.StoredObject;
+import dev.nightkeep.store.StoredSizes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -66,16 +64,11 @@ public final class WatchWork {
     }
 
     private void results() {
-        String folder = layout.folder() + "/results/";
-        Listing listing = Listing.objects(folder);
-        for (Optional<String> next = Optional.of(""); next.isPresent(); ) {
-            ObjectPage page = store.list(next.get().isEmpty() ? listing : listing.startingAt(next.get()));
-            page.objects().stream()
-                    .map(StoredObject::key)
-                    .filter(seen::add)
-                    .forEach(key -> find(key, TaskResult.class).ifPresent(this::tell));
-            next = page.next();
-        }
+        String folder = layout.folder() + "/results";
+        StoredSizes.below(store, ObjectKey.of(folder)).keySet().stream()
+                .map(name -> ObjectKey.of(folder + "/" + name))
+                .filter(seen::add)
+                .forEach(key -> find(key, TaskResult.class).ifPresent(this::tell));
     }
 
     private void tell(TaskResult result) {

@@ -56,7 +56,17 @@ public final class CancelRun {
         while (seen.settling() && clock.now().isBefore(until) && !leave.requested() && slept()) {
             seen = look(run);
         }
-        return seen;
+        return withOpenRestore(seen);
+    }
+
+    private CancelledRun withOpenRestore(CancelledRun seen) {
+        List<String> left = new ArrayList<>(seen.left());
+        openRestore(seen.status())
+                .ifPresent(restore ->
+                        left.add(("restore %s, which was begun and changed documents: the same restore goes on"
+                                        + " with it, and 'nightkeep undo %s' takes it back")
+                                .formatted(restore.id(), restore.id())));
+        return new CancelledRun(seen.status(), left, seen.settling());
     }
 
     /** Whoever looks into the store at its next step sees that it is to stop; the cloud itself only stops what has not begun. */
@@ -87,13 +97,7 @@ public final class CancelRun {
                 .filter(id -> uncommitted(now.job(), id))
                 .ifPresent(id ->
                         left.add("objects of the unfinished backup %s, which 'nightkeep sweep' removes".formatted(id)));
-        boolean settling = !left.isEmpty();
-        openRestore(now)
-                .ifPresent(restore ->
-                        left.add(("restore %s, which was begun and changed documents: the same restore goes on"
-                                        + " with it, and 'nightkeep undo %s' takes it back")
-                                .formatted(restore.id(), restore.id())));
-        return new CancelledRun(now, left, settling);
+        return new CancelledRun(now, left, !left.isEmpty());
     }
 
     private Optional<RestoreRecord> openRestore(RunStatus run) {

@@ -52,13 +52,16 @@ public final class LookAtRun {
     public List<RunStatus> newest(Optional<Machine> machine, int limit) {
         Stream<Machine> looked = machine.map(Stream::of).orElseGet(this::deployed);
         return looked.flatMap(each -> machines.newest(installation.machine(each), limit).stream()
-                        .map(execution -> status(run(each, execution.name()), execution)))
-                .sorted(Comparator.comparing(
-                                (RunStatus status) -> status.execution().started())
+                        .map(execution -> new Found(each, execution)))
+                .sorted(Comparator.comparing((Found found) -> found.execution().started())
                         .reversed())
                 .limit(limit)
+                .map(found -> status(run(found.machine(), found.execution().name()), found.execution()))
                 .toList();
     }
+
+    /** Of which the store was not asked yet. */
+    private record Found(Machine machine, Execution execution) {}
 
     private Stream<Machine> deployed() {
         return Arrays.stream(Machine.values()).filter(installation::has);

@@ -1,13 +1,10 @@
 package dev.nightkeep.remote;
 
-import dev.nightkeep.error.CorruptBackupException;
 import dev.nightkeep.execution.ExecutionOutcome;
 import dev.nightkeep.format.BackupId;
-import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.machine.Execution;
 import dev.nightkeep.machine.ExecutionState;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -23,28 +20,9 @@ public record RunStatus(
 
     private static final String SUCCEEDED = "SUCCEEDED";
 
-    /** What of an input is looked at here. */
-    record Started(Optional<String> job) {}
-
     /** Whose run it is; the default job where its input names none. */
     public JobName job() {
-        return execution
-                .input()
-                .flatMap(RunStatus::started)
-                .flatMap(Started::job)
-                .filter(JobName::isName)
-                .map(JobName::new)
-                .orElse(JobName.DEFAULT);
-    }
-
-    /** Somebody may have started it by hand with whatever there is. */
-    private static Optional<Started> started(String input) {
-        try {
-            return Optional.of(
-                    ControlJson.read(input.getBytes(StandardCharsets.UTF_8), Started.class, "the input of a run"));
-        } catch (CorruptBackupException e) {
-            return Optional.empty();
-        }
+        return Execution.job(execution.input());
     }
 
     /** Whether nothing will change any more. */

@@ -4,14 +4,11 @@ import dev.nightkeep.format.ControlJson;
 import dev.nightkeep.hash.Digest;
 import dev.nightkeep.namespace.Namespace;
 import dev.nightkeep.store.BackupStore;
-import dev.nightkeep.store.Listing;
 import dev.nightkeep.store.ObjectKey;
-import dev.nightkeep.store.ObjectPage;
 import dev.nightkeep.store.Precondition;
+import dev.nightkeep.store.StoredSizes;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The collections that a restore which is not finished has finished, beside its record. Thread-safe. */
 final class FinishedCollections {
@@ -22,7 +19,7 @@ final class FinishedCollections {
 
     FinishedCollections(BackupStore store, RestoreRecord restore) {
         this.store = store;
-        this.folder = "control/restores/%s/%s/collections/".formatted(restore.job(), restore.id());
+        this.folder = "control/restores/%s/%s/collections".formatted(restore.job(), restore.id());
     }
 
     /** Notes one, before the next is begun or while others are under way. */
@@ -32,18 +29,13 @@ final class FinishedCollections {
 
     private ObjectKey key(Namespace collection) {
         byte[] name = collection.toString().getBytes(StandardCharsets.UTF_8);
-        return ObjectKey.of("%s%s.json".formatted(folder, Digest.of(name, 0, name.length)));
+        return ObjectKey.of("%s/%s.json".formatted(folder, Digest.of(name, 0, name.length)));
     }
 
     List<FinishedCollection> all() {
-        List<FinishedCollection> all = new ArrayList<>();
-        Listing listing = Listing.objects(folder);
-        for (Optional<Listing> next = Optional.of(listing); next.isPresent(); ) {
-            ObjectPage page = store.list(next.get());
-            page.objects().forEach(object -> all.add(read(object.key())));
-            next = page.next().map(listing::startingAt);
-        }
-        return all;
+        return StoredSizes.below(store, ObjectKey.of(folder)).keySet().stream()
+                .map(name -> read(ObjectKey.of(folder + "/" + name)))
+                .toList();
     }
 
     private FinishedCollection read(ObjectKey key) {

@@ -9,8 +9,8 @@ import dev.nightkeep.filter.WhereClause;
 import dev.nightkeep.namespace.NamespaceSelection;
 import dev.nightkeep.recovery.http.ApiJson;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.restore.RestoreWords;
 import dev.nightkeep.restore.ValidationRules;
-import dev.nightkeep.restore.ValidatorRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,38 +18,21 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The one place in which words of the API become requests of the core. */
+/** Where requests of the API become requests of the core. Stateless. */
 public final class RestoreTranslation {
     /** What is done when nothing is said. */
     public static final String USUAL_STRATEGY = "skip_duplicates";
-
-    private static final Map<String, RestoreStrategy> STRATEGIES = Map.of(
-            USUAL_STRATEGY,
-            RestoreStrategy.SKIP_DUPLICATES,
-            "skip",
-            RestoreStrategy.SKIP_DUPLICATES,
-            "overwrite",
-            RestoreStrategy.OVERWRITE,
-            "merge",
-            RestoreStrategy.MERGE,
-            "timestamp_based",
-            RestoreStrategy.TIMESTAMP_BASED);
-
-    private static final Map<String, ValidatorRule> VALIDATORS = Map.of(
-            "bypass", ValidatorRule.BYPASS,
-            "enforce", ValidatorRule.ENFORCE,
-            "when_changed", ValidatorRule.WHEN_CHANGED);
 
     private RestoreTranslation() {}
 
     /** The words for strategies. */
     public static Set<String> strategies() {
-        return new TreeSet<>(STRATEGIES.keySet());
+        return new TreeSet<>(RestoreWords.STRATEGIES.keySet());
     }
 
     /** The words for what validators of the target mean. */
     public static Set<String> validators() {
-        return new TreeSet<>(VALIDATORS.keySet());
+        return new TreeSet<>(RestoreWords.VALIDATORS.keySet());
     }
 
     static RestoreRequest request(RestoreInput input) {
@@ -67,12 +50,12 @@ public final class RestoreTranslation {
                 Map.of(),
                 OptionalLong.empty(),
                 input.validator()
-                        .map(VALIDATORS::get)
+                        .map(RestoreWords.VALIDATORS::get)
                         .orElse(ValidationRules.standard().validator()));
     }
 
     private static RestoreStrategy strategy(RestoreInput input) {
-        return Optional.ofNullable(STRATEGIES.get(input.strategy()))
+        return Optional.ofNullable(RestoreWords.STRATEGIES.get(input.strategy()))
                 .orElseThrow(() -> new CorruptBackupException(
                         "The input of an operation names a strategy that there is not",
                         "Look who wrote it, and start the operation again"));

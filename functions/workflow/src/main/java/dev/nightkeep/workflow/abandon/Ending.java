@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightkeep.error.ConfigurationException;
 import dev.nightkeep.format.JobName;
 import dev.nightkeep.lease.RunError;
+import dev.nightkeep.machine.Execution;
 import dev.nightkeep.workflow.abandon.AbandonInput.Detail;
 import dev.nightkeep.workflow.abandon.AbandonInput.Failure;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
                 stopped
                         ? "The execution was stopped. Nothing was committed; start it again."
                         : "The execution ended as %s. Start it again.".formatted(detail.status()));
-        return new Ending(job(detail), detail.name(), stopped, why, stopped(detail));
+        return new Ending(Execution.job(detail.input()), detail.name(), stopped, why, stopped(detail));
     }
 
     private static Optional<Instant> stopped(Detail detail) {
@@ -70,15 +71,6 @@ public record Ending(JobName job, String execution, boolean cancelled, RunError 
         } catch (DateTimeParseException e) {
             return Optional.empty(); // nobody knows when: then no task is taken for one of before
         }
-    }
-
-    /** What the execution was started with. */
-    record Started(Optional<String> job) {}
-
-    private static JobName job(Detail detail) {
-        return job(detail.input()
-                .flatMap(input -> FailureWords.read(input, Started.class))
-                .flatMap(Started::job));
     }
 
     /** An execution whose job has a name that no job can have has nothing to be abandoned, under no name. */

@@ -24,7 +24,7 @@ public final class FailureWords {
     record Said(Optional<String> errorMessage) {}
 
     /** JSON that may be something else. */
-    static <T> Optional<T> read(String json, Class<T> type) {
+    private static <T> Optional<T> read(String json, Class<T> type) {
         try {
             return Optional.of(ControlJson.read(json.getBytes(StandardCharsets.UTF_8), type, "a part of the event"));
         } catch (CorruptBackupException e) {

@@ -6,6 +6,7 @@ import dev.nightkeep.conflict.RestoreStrategy;
 import dev.nightkeep.conflict.Side;
 import dev.nightkeep.namespace.NamespaceRename;
 import dev.nightkeep.restore.RestoreRequest;
+import dev.nightkeep.restore.RestoreWords;
 import dev.nightkeep.restore.ValidationRules;
 import dev.nightkeep.restore.ValidatorRule;
 import dev.nightkeep.workflow.Installation;
@@ -33,19 +34,7 @@ final class RestoreMembers {
             "filter",
             "continueOnError");
 
-    private static final Map<String, RestoreStrategy> STRATEGIES = Map.of(
-            "skip_duplicates", RestoreStrategy.SKIP_DUPLICATES,
-            "skip", RestoreStrategy.SKIP_DUPLICATES,
-            "overwrite", RestoreStrategy.OVERWRITE,
-            "merge", RestoreStrategy.MERGE,
-            "timestamp_based", RestoreStrategy.TIMESTAMP_BASED);
-
     private static final Map<String, Side> SIDES = Map.of("live", Side.LIVE, "backup", Side.BACKUP);
-
-    private static final Map<String, ValidatorRule> VALIDATORS = Map.of(
-            "bypass", ValidatorRule.BYPASS,
-            "enforce", ValidatorRule.ENFORCE,
-            "when_changed", ValidatorRule.WHEN_CHANGED);
 
     private RestoreMembers() {}
 
@@ -59,7 +48,7 @@ final class RestoreMembers {
                 new ValidationRules(
                         Map.of(),
                         OptionalLong.empty(),
-                        word(members, "validator", VALIDATORS).orElse(ValidatorRule.WHEN_CHANGED)),
+                        word(members, "validator", RestoreWords.VALIDATORS).orElse(ValidatorRule.WHEN_CHANGED)),
                 Installation.threads(),
                 standard.batchSize(),
                 members.flag("continueOnError"));
@@ -77,7 +66,7 @@ final class RestoreMembers {
     private static ConflictRules rules(Members members) {
         Side prefer = word(members, "prefer", SIDES).orElse(Side.LIVE);
         return new ConflictRules(
-                word(members, "strategy", STRATEGIES).orElse(RestoreStrategy.SKIP_DUPLICATES),
+                word(members, "strategy", RestoreWords.STRATEGIES).orElse(RestoreStrategy.SKIP_DUPLICATES),
                 prefer,
                 new ArrayRule.Keep(prefer),
                 members.text("timestampField"));

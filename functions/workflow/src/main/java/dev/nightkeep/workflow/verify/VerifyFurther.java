@@ -45,12 +45,16 @@ public final class VerifyFurther {
         VerifySlice slice = new VerifySlice(store, new NoEncryption(), watch);
         VerificationCursor from = reached().orElseGet(() -> slice.start(manifest.job(), manifest.id()));
         tell(from, manifest, watch);
-        VerificationCursor now =
-                from.done() ? from : slice.verify(from, Installation.threads(), time::over, watch.stopping());
-        var unused = notes.keep(execution, CURSOR, ControlJson.write(now));
+        VerificationCursor now = from.done() ? from : further(slice, from, time, watch);
         if (now.done()) {
             requireSound(now);
         }
+        return now;
+    }
+
+    private VerificationCursor further(VerifySlice slice, VerificationCursor from, TaskTime time, TaskWatch watch) {
+        VerificationCursor now = slice.verify(from, Installation.threads(), time::over, watch.stopping());
+        var unused = notes.keep(execution, CURSOR, ControlJson.write(now));
         return now;
     }
 
